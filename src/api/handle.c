@@ -1,0 +1,141 @@
+#include "api/handle.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+/* Slots come in chunks that stay where they are, each as large as all before it together. */
+#define FIRST_CHUNK_BITS 6U
+#define CHUNK_COUNT 22U
+
+struct slot {
+    _Atomic(void *) object; /* NULL while the slot is free */
+    atomic_uint generation; /* counts openings; 0 is never used */
+    atomic_uint kind;
+    uint32_t next_free; /* slot number + 1 */
+};
+
+static _Atomic(struct slot *) chunks[CHUNK_COUNT];
+static pthread_mutex_t table_lock = PTHREAD_MUTEX_INITIALIZER;
+static uint32_t slot_count;
+static uint32_t first_free; /* slot number + 1; 0: none */
+
+/* Chunk 0 has 64 slots, chunk 1 the next 64, chunk 2 the next 128, and so on. */
+static unsigned chunk_of(uint32_t number)
+{
+    unsigned chunk = 0;
+    for (uint32_t rest = number >> FIRST_CHUNK_BITS; rest != 0; rest >>= 1) {
+        chunk++;
+    }
+    return chunk;
+}
+
+static uint32_t chunk_start(unsigned chunk)
+{
+    return chunk == 0 ? 0 : (uint32_t)1 << (FIRST_CHUNK_BITS + chunk - 1U);
+}
+
+static uint32_t chunk_size(unsigned chunk)
+{
+    return (uint32_t)1 << (chunk == 0 ? FIRST_CHUNK_BITS : FIRST_CHUNK_BITS + chunk - 1U);
+}
+
+static struct slot *slot_at(uint32_t number)
+{
+    const unsigned chunk = chunk_of(number);
+    if (chunk >= CHUNK_COUNT) {
+        return NULL;
+    }
+    struct slot *slots = atomic_load_explicit(&chunks[chunk], memory_order_acquire);
+    return slots == NULL ? NULL : &slots[number - chunk_start(chunk)];
+}
+
+/* A slot that was never used; the table grows by a chunk when it is full. */
+static struct slot *take_new_slot(uint32_t *number)
+{
+    const unsigned chunk = chunk_of(slot_count);
+    if (chunk >= CHUNK_COUNT) {
+        return NULL;
+    }
+    if (atomic_load_explicit(&chunks[chunk], memory_order_relaxed) == NULL) {
+        struct slot *slots = calloc(chunk_size(chunk), sizeof *slots);
+        if (slots == NULL) {
+            return NULL;
+        }
+        atomic_store_explicit(&chunks[chunk], slots, memory_order_release);
+    }
+    *number = slot_count++;
+    return slot_at(*number);
+}
+
+static struct slot *take_slot(uint32_t *number)
+{
+    if (first_free == 0) {
+        return take_new_slot(number);
+    }
+    *number = first_free - 1U;
+    struct slot *slot = slot_at(*number);
+    first_free = slot->next_free;
+    return slot;
+}
+
+/* Generation 0 would make a handle that looks like none. */
+static unsigned next_generation(const struct slot *slot)
+{
+    const unsigned next = atomic_load_explicit(&slot->generation, memory_order_relaxed) + 1U;
+    return next == 0 ? 1U : next;
+}
+
+bool mf_handle_open(enum mf_kind kind, void *object, struct mf_handle *handle)
+{
+    uint32_t number = 0;
+    (void)pthread_mutex_lock(&table_lock);
+    struct slot *slot = take_slot(&number);
+    if (slot != NULL) {
+        const unsigned generation = next_generation(slot);
+        atomic_store_explicit(&slot->kind, (unsigned)kind, memory_order_relaxed);
+        atomic_store_explicit(&slot->generation, generation, memory_order_relaxed);
+        atomic_store_explicit(&slot->object, object, memory_order_release);
+        handle->reserved1 = (MI_Uint64)generation << 32 | number;
+        handle->reserved2 = (ptrdiff_t)kind;
+    }
+    (void)pthread_mutex_unlock(&table_lock);
+    return slot != NULL;
+}
+
+/* The slot a handle names, if the handle is not stale. */
+static struct slot *find_slot(enum mf_kind kind, MI_Uint64 reserved1, ptrdiff_t reserved2)
+{
+    if (reserved2 != (ptrdiff_t)kind) {
+        return NULL;
+    }
+    struct slot *slot = slot_at((uint32_t)reserved1);
+    if (slot == NULL ||
+        atomic_load_explicit(&slot->object, memory_order_acquire) == NULL ||
+        atomic_load_explicit(&slot->generation, memory_order_relaxed) != reserved1 >> 32 ||
+        atomic_load_explicit(&slot->kind, memory_order_relaxed) != (unsigned)kind) {
+        return NULL;
+    }
+    return slot;
+}
+
+void *mf_handle_find(enum mf_kind kind, MI_Uint64 reserved1, ptrdiff_t reserved2)
+{
+    struct slot *slot = find_slot(kind, reserved1, reserved2);
+    return slot == NULL ? NULL : atomic_load_explicit(&slot->object, memory_order_acquire);
+}
+
+void *mf_handle_close(enum mf_kind kind, MI_Uint64 reserved1, ptrdiff_t reserved2)
+{
+    void *object = NULL;
+    (void)pthread_mutex_lock(&table_lock);
+    struct slot *slot = find_slot(kind, reserved1, reserved2);
+    if (slot != NULL) {
+        object = atomic_exchange_explicit(&slot->object, NULL, memory_order_acq_rel);
+        slot->next_free = first_free;
+        first_free = (uint32_t)reserved1 + 1U;
+    }
+    (void)pthread_mutex_unlock(&table_lock);
+    return object;
+}

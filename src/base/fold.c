@@ -1,0 +1,66 @@
+#include "base/fold.h"
+
+#include "base/name.h"
+#include "base/utf8.h"
+
+struct range {
+    uint32_t first;
+    uint32_t last;
+    uint32_t step; /* every step-th code point of the range folds */
+    int32_t delta;
+};
+
+static const struct range ranges[] = {
+#include "base/fold_table.h"
+};
+
+static const struct range *find_range(uint32_t code)
+{
+    size_t low = 0;
+    size_t high = sizeof ranges / sizeof ranges[0];
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2U;
+        if (code > ranges[middle].last) {
+            low = middle + 1U;
+        } else if (code < ranges[middle].first) {
+            high = middle;
+        } else {
+            return &ranges[middle];
+        }
+    }
+    return NULL;
+}
+
+uint32_t mf_fold_code_point(uint32_t code)
+{
+    if (code < 0x80U) {
+        return (uint32_t)(unsigned char)mf_name_fold_char((char)code);
+    }
+    const struct range *range = find_range(code);
+    if (range == NULL || (code - range->first) % range->step != 0) {
+        return code;
+    }
+    return (uint32_t)((int32_t)code + range->delta);
+}
+
+size_t mf_fold_text(const char *text, size_t length, unsigned char *folded)
+{
+    size_t written = 0;
+    for (size_t at = 0; at < length;) {
+        const unsigned char byte = (unsigned char)text[at];
+        if (byte < 0x80U) {
+            folded[written++] = (unsigned char)mf_name_fold_char(text[at++]);
+            continue;
+        }
+        uint32_t code = 0;
+        const size_t taken = mf_utf8_decode(text + at, length - at, &code);
+        if (taken == 0) {
+            folded[written++] = byte;
+            at++;
+            continue;
+        }
+        written += mf_utf8_encode(mf_fold_code_point(code), (char *)folded + written);
+        at += taken;
+    }
+    return written;
+}

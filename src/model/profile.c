@@ -1,0 +1,58 @@
+#include "model/profile.h"
+
+#include <string.h>
+
+/* clang-format off: the two columns are compared line by line. */
+static const struct mf_profile windows = {
+    .name = "windows",
+    .unfit_class_fails = false,
+    .namespace_has_default = true,
+    .namespace_takes_backslash = true,
+    .key_missing = MI_RESULT_INVALID_PARAMETER,
+    .key_unreadable = MI_RESULT_INVALID_PARAMETER,
+    .key_extra_fails = false,
+    .key_needs_flag = false,
+    .key_converts_integers = true,
+    .key_folds_case = true,
+    .keys_only_works = true,
+    .timeout_works = true,
+    .results_say_where = true,
+    .results_have_ancestry = true,
+    .unknown_host_speaks = true,
+    .details_are_wmi = true,
+    .protocols = {"WMIDCOM", "WINRM"},
+};
+
+static const struct mf_profile omi = {
+    .name = "omi",
+    .unfit_class_fails = true,
+    .namespace_has_default = false,
+    .namespace_takes_backslash = false,
+    .key_missing = MI_RESULT_NO_SUCH_PROPERTY,
+    .key_unreadable = MI_RESULT_FAILED,
+    .key_extra_fails = true,
+    .key_needs_flag = true,
+    .key_converts_integers = false,
+    .key_folds_case = false,
+    .keys_only_works = false,
+    .timeout_works = false,
+    .results_say_where = false,
+    .results_have_ancestry = false,
+    .unknown_host_speaks = false,
+    .details_are_wmi = false,
+    .protocols = {"OMI_SOCKETS", "MI_REMOTE_WSMAN"},
+};
+/* clang-format on */
+
+const struct mf_profile *mf_profile_find(const char *name)
+{
+    if (strcmp(name, windows.name) == 0) {
+        return &windows;
+    }
+    return strcmp(name, omi.name) == 0 ? &omi : NULL;
+}
+
+const struct mf_profile *mf_profile_default(void)
+{
+    return &windows;
+}

@@ -1,0 +1,42 @@
+/* Where Microsoft's documentation and OMI differ: one row for each behaviour, chosen by the
+ * profile of a world (DESIGN, section 5). */
+#ifndef MF_MODEL_PROFILE_H
+#define MF_MODEL_PROFILE_H
+
+#include <MI.h>
+
+#include <stdbool.h>
+
+struct mf_profile {
+    const char *name;
+
+    /* requests */
+    bool unfit_class_fails;         /* no association class fits: NOT_SUPPORTED, not OK (F-14) */
+    bool namespace_has_default;     /* NULL means the key's or the world's, not FAILED (B-8) */
+    bool namespace_takes_backslash; /* and repeated, leading and trailing slashes (R17) */
+    MI_Result key_missing;          /* a key property is missing or NULL (R10, F-16) */
+    MI_Result key_unreadable;       /* text that is no value of the key's type, or does not fit */
+    bool key_extra_fails;           /* an element flagged KEY that the class lacks (F-16) */
+    bool key_needs_flag;            /* the value of an unflagged element does not arrive (F-17) */
+    bool key_converts_integers;     /* by value, any width and sign; else TYPE_MISMATCH (F-19) */
+    bool key_folds_case;            /* string and char16 keys compare without case (D5) */
+    bool keys_only_works;           /* keysOnly leaves values only in keys (R23, E-36) */
+    bool timeout_works;             /* the timeout option ends an operation (C-70, C-71) */
+
+    /* results */
+    bool results_say_where;     /* nameSpace and serverName are set (E-32) */
+    bool results_have_ancestry; /* superclass declarations are set (E-31) */
+    bool unknown_host_speaks;   /* details name the destination (DESIGN, section 2) */
+    bool details_are_wmi;       /* MSFT_WmiError, not OMI_Error (G.1) */
+
+    /* connecting */
+    const char *protocols[4]; /* besides NULL and "mifake"; NULL ends the list */
+};
+
+/* The profile of that name; NULL for an unknown one. */
+const struct mf_profile *mf_profile_find(const char *name);
+
+/* What a world has that names none: windows. */
+const struct mf_profile *mf_profile_default(void);
+
+#endif

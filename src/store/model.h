@@ -1,0 +1,55 @@
+/* A model: what was loaded from a file and its includes. Sealed, it never changes, is counted, and
+ * any number of worlds share it.
+ *
+ * Everything it holds lies in its arena: classes, records, paths, links. Instances and classes that
+ * callers own hold references on it. */
+#ifndef MF_STORE_MODEL_H
+#define MF_STORE_MODEL_H
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "base/ref.h"
+#include "model/key.h"
+#include "model/profile.h"
+#include "model/record.h"
+#include "model/schema.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* A link: this association refers through this role to the path that the link belongs to. Small
+ * and contiguous, so that filters by class and role touch no record. */
+struct mf_link {
+    uint32_t record;       /* number of the association instance */
+    uint16_t role;         /* interned name of the reference property */
+    uint16_t class_number; /* of the association instance */
+};
+
+/* What the instances of a fixture make of a class. */
+struct mf_class_use {
+    uint32_t instances; /* its own, without subclasses */
+    bool referred;      /* some reference names an instance of it */
+};
+
+struct mf_model {
+    struct mf_ref ref;
+    struct mf_arena arena;
+    const struct mf_profile *profile;
+    const char *server;
+    bool final_separate; /* the final result comes alone, not with the last instance */
+    struct mf_schema schema;
+    struct mf_class_use *uses; /* by class number; NULL: there are no instances */
+    struct mf_map paths; /* canonical key to struct mf_path */
+    struct mf_path **path_list;
+    struct mf_record **records; /* by number: fixture order */
+    struct mf_link *links;      /* by path, in fixture order */
+    uint32_t path_count;
+    uint32_t record_count;
+    uint32_t link_count;
+};
+
+/* The path with these canonical bytes, or NULL. */
+const struct mf_path *mf_model_find_path(const struct mf_model *model, const void *key,
+                                         size_t length);
+
+#endif

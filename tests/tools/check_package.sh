@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# check_package.sh BUILD: installs the build, moves it, and uses it as other projects would.
+set -euo pipefail
+
+source=$(cd "$(dirname "$0")/../.." && pwd)
+build=$1
+work=$(mktemp -d)
+prefix=$work/moved
+step=install_and_move
+
+say() {
+    echo "package: $*"
+}
+
+# Says which step ended the script, if one did.
+leave() {
+    local status=$?
+    [ $status -eq 0 ] || {
+        tail -n 20 "$work"/*.log
+        say "$step failed"
+    }
+    rm -rf "$work"
+}
+trap leave EXIT
+
+# Moved after the installation, so that nothing works that has the first place written in it.
+install_and_move() {
+    cmake --install "$build" --prefix "$work/installed" >"$work/install.log"
+    mv "$work/installed" "$prefix"
+    libdir=$(dirname "$(find "$prefix" -name libmifake.so)")
+}
+
+check_libmi() {
+    [ "$(readlink "$libdir/mifake/libmi.so")" = ../libmifake.so.0 ] || {
+        say "libmi.so is not a link to the library"
+        return 1
+    }
+    [ -e "$libdir/mifake/libmi.so" ]
+}
+
+check_files() {
+    local file
+    for file in include/mifake/MI.h include/mifake/mifake.h include/mifake/windows/mi.h bin/mifake \
+        share/mifake/fixtures/windows-disks.json share/mifake/fixtures/mifake-1.schema.json; do
+        [ -e "$prefix/$file" ] || {
+            say "$file is not installed"
+            return 1
+        }
+    done
+}
+
+check_command() {
+    "$prefix/bin/mifake" check "$prefix/share/mifake/fixtures/windows-disks.json" >/dev/null
+}
+
+check_cmake() {
+    cmake -S "$source/tests/package/consumer" -B "$work/cmake" -DCMAKE_PREFIX_PATH="$prefix" >"$work/cmake.log"
+    cmake --build "$work/cmake" >>"$work/cmake.log"
+    local program
+    for program in shared static plusplus windows; do
+        "$work/cmake/$program"
+    done
+}
+
+check_pkg_config() {
+    export PKG_CONFIG_PATH=$libdir/pkgconfig
+    local main=$source/tests/package/consumer/main.c
+    # shellcheck disable=SC2046 # flags are words
+    cc "$main" -o "$work/shared" $(pkg-config --cflags --libs mifake)
+    LD_LIBRARY_PATH=$libdir "$work/shared"
+    # shellcheck disable=SC2046
+    cc "$main" -o "$work/static" $(pkg-config --cflags mifake) "$libdir/libmifake.a" \
+        $(pkg-config --libs jansson) -pthread
+    "$work/static"
+}
+
+install_and_move
+for step in check_files check_libmi check_command check_cmake check_pkg_config; do
+    $step
+done
+step=check_exports
+"$source/tests/tools/check_exports.sh" "$libdir/libmifake.so.0"
+say "headers, libraries, libmi.so, command, CMake and pkg-config packages work"
