@@ -1,7 +1,6 @@
 #include "api/lock.h"
 
 #include <errno.h>
-#include <time.h>
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed;
@@ -27,7 +26,7 @@ void mf_unlock(void)
     (void)pthread_mutex_unlock(&lock);
 }
 
-static struct timespec after(unsigned milliseconds)
+struct timespec mf_lock_deadline(unsigned milliseconds)
 {
     struct timespec time = {0};
     (void)clock_gettime(CLOCK_MONOTONIC, &time);
@@ -40,11 +39,10 @@ static struct timespec after(unsigned milliseconds)
     return time;
 }
 
-bool mf_lock_wait(unsigned milliseconds)
+bool mf_lock_wait(const struct timespec *deadline)
 {
     (void)pthread_once(&once, make_condition);
-    const struct timespec until = after(milliseconds);
-    return pthread_cond_timedwait(&changed, &lock, &until) != ETIMEDOUT;
+    return pthread_cond_timedwait(&changed, &lock, deadline) != ETIMEDOUT;
 }
 
 void mf_lock_wake(void)

@@ -7,13 +7,16 @@
 
 #include <pthread.h>
 #include <stdbool.h>
+#include <time.h>
 
 void mf_lock(void);
 void mf_unlock(void);
 
-/* With the lock held: waits for something to change, for at most so many milliseconds. False when
- * the time is up. */
-bool mf_lock_wait(unsigned milliseconds);
+/* The moment so many milliseconds from now. */
+struct timespec mf_lock_deadline(unsigned milliseconds);
+
+/* With the lock held: waits for something to change. False when the time is up. */
+bool mf_lock_wait(const struct timespec *deadline);
 
 /* With the lock held: something changed that a closer may wait for. */
 void mf_lock_wake(void);

@@ -6,8 +6,8 @@
 #include <string.h>
 
 /* Small worlds should cost little, large ones few calls of malloc. */
-static const size_t first_chunk = 16U * 1024U;
-static const size_t largest_chunk = 2U * 1024U * 1024U;
+static const size_t first_chunk = (size_t)16 * 1024U;
+static const size_t largest_chunk = (size_t)2 * 1024U * 1024U;
 
 struct mf_arena_chunk {
     struct mf_arena_chunk *older;
@@ -77,7 +77,7 @@ void *mf_arena_alloc(struct mf_arena *arena, size_t size)
         return NULL;
     }
     size = round_up(size);
-    if ((size_t)(arena->end - arena->next) < size) {
+    if (arena->chunks == NULL || (size_t)(arena->end - arena->next) < size) {
         const size_t chunk = next_chunk_size(arena);
         if (size > chunk / 4U) {
             return alloc_large(arena, size);

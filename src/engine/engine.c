@@ -4,6 +4,7 @@
 
 /* An operation without a handler is not supported yet. */
 static mf_handler *const handlers[MF_OPERATION_COUNT] = {
+    [MF_ASSOCIATOR_INSTANCES] = mf_associators_open,
     [MF_REFERENCE_INSTANCES] = mf_references_open,
 };
 
@@ -17,4 +18,10 @@ void mf_engine_open(const struct mf_store *store, const struct mf_request *reque
     if (answer->result != MI_RESULT_OK) {
         answer->rows.next = NULL;
     }
+}
+
+void mf_engine_close(struct mf_answer *answer)
+{
+    mf_map_clear(&answer->rows.seen);
+    answer->rows.next = NULL;
 }

@@ -9,6 +9,7 @@
 typedef MI_Result mf_handler(const struct mf_store *store, const struct mf_request *request,
                              struct mf_answer *answer);
 
+mf_handler mf_associators_open;
 mf_handler mf_references_open;
 
 #endif

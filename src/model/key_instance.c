@@ -210,12 +210,14 @@ static MI_Result read_path(struct reading *reading, const struct mf_class *class
 
 /* --- references given as text ----------------------------------------------------------------- */
 
-static const struct mf_object_path_key *find_key(const struct mf_object_path *path,
+/* A value without a name is that of the only key. */
+static const struct mf_object_path_key *find_key(const struct mf_class *class,
+                                                 const struct mf_object_path *path,
                                                  const char *name)
 {
     for (size_t i = 0; i < path->key_count; i++) {
         const char *given = path->keys[i].name;
-        if ((given == NULL && path->key_count == 1) ||
+        if ((given == NULL && class->key_count == 1) ||
             (given != NULL && mf_name_equal(given, name))) {
             return &path->keys[i];
         }
@@ -231,7 +233,7 @@ static MI_Result put_text_keys(struct reading *reading, const struct mf_class *c
     }
     for (uint16_t i = 0; i < class->key_count; i++) {
         const MI_PropertyDecl *property = mf_class_property(class, class->keys[i]);
-        const struct mf_object_path_key *given = find_key(path, property->name);
+        const struct mf_object_path_key *given = find_key(class, path, property->name);
         if (given == NULL) {
             return reading->reader->profile->key_missing;
         }

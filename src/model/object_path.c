@@ -124,7 +124,7 @@ static bool take_server(struct parser *parser, struct mf_object_path *path)
     if (!is_slash(*parser->at)) {
         return fail(parser, "expected a slash after the server name");
     }
-    parser->at++;
+    parser->at += strspn(parser->at, "/\\"); /* two that are left would make a server of the rest */
     return true;
 }
 

@@ -12,7 +12,7 @@
 
 /* An instance of anybody's may refer to itself, twice. Its path is for people: that much will do.
  */
-static const size_t longest_shown = 64U * 1024U;
+static const size_t longest_shown = (size_t)64 * 1024U;
 
 struct writer {
     struct mf_text *text;

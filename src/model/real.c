@@ -85,10 +85,7 @@ bool mf_real_parse(const char *text, MI_Type type, MI_Value *value)
 
 static bool gives_back(MI_Type type, const char *text, double real)
 {
-    if (type == MI_REAL32) {
-        return memcmp(&(float){strtof(text, NULL)}, &(float){(float)real}, sizeof(float)) == 0;
-    }
-    return memcmp(&(double){strtod(text, NULL)}, &real, sizeof real) == 0;
+    return type == MI_REAL32 ? strtof(text, NULL) == (float)real : strtod(text, NULL) == real;
 }
 
 void mf_real_format(MI_Type type, const MI_Value *value, char text[MF_REAL_ROOM])

@@ -1,0 +1,97 @@
+/*
+ * mifake: an in-process fake of the Management Infrastructure client API.
+ *
+ * Include <MI.h> and use it as ever; this header is for the test around it. A world is loaded from
+ * a JSON fixture, lends sessions to the code under test, and reports at the end what that code did
+ * wrong. All text is UTF-8 char. Functions may be called from any thread; the pointers a world
+ * lends end with it.
+ */
+#ifndef MIFAKE_H
+#define MIFAKE_H
+
+#include <MI.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define MIFAKE_VERSION "0.1.0"
+
+/* A world: classes, instances and associations, and what was done with them. */
+typedef struct mifake mifake;
+
+/* --- errors ---------------------------------------------------------------------------------- */
+
+/* Why a fixture did not load: every mistake on a line of its own, "file:place: what was expected",
+ * with the file and the place of the first. Starts zeroed; mifake_error_clear frees it. */
+typedef struct mifake_error {
+    char *text;
+    char *file;
+    char *place; /* "line:column", or a JSON pointer */
+} mifake_error;
+
+/* Frees what an error holds and zeroes it. NULL and a zeroed error are fine. */
+void mifake_error_clear(mifake_error *error);
+
+/* --- worlds ---------------------------------------------------------------------------------- */
+
+/* What may be asked of a world as it opens; zero means: as the fixture says. */
+typedef struct mifake_options {
+    const char *profile; /* "windows" or "omi" */
+} mifake_options;
+
+/* Opens the world of a fixture. The caller closes it. NULL with `error`, which may be NULL, filled
+ * when the fixture is at fault or memory runs out. */
+mifake *mifake_open(const char *path, mifake_error *error);
+mifake *mifake_open_with(const char *path, const mifake_options *options, mifake_error *error);
+
+/* A new world on what an open one has loaded: costs nothing. NULL when memory runs out. */
+mifake *mifake_again(mifake *world);
+
+/* Closes a world: its lent session and application, and, with an entry in the journal, whatever
+ * the code under test left open. True when the journal has no error. `report`, unless NULL,
+ * receives the journal's text, for the caller to free, or NULL if there is nothing to say. Never
+ * waits for a callback that does not return. NULL closes nothing and is right. */
+bool mifake_close(mifake *world, char **report);
+
+/* --- doors ----------------------------------------------------------------------------------- */
+
+/* The world's own session and application, ready for use. They end with the world; closing them
+ * earlier is allowed, the next call then lends new ones. NULL when memory runs out. */
+MI_Session *mifake_session(mifake *world);
+MI_Application *mifake_application(mifake *world);
+
+/* One more session, which the caller closes with MI_Session_Close. */
+MI_Result mifake_new_session(mifake *world, MI_Session *session);
+
+/* Makes MI_Application_NewSession find the world under a destination, case aside; NULL is the
+ * default, which "." and "localhost" mean too. The latest world served under a name is found, until
+ * it is closed. False when memory runs out. */
+bool mifake_serve(mifake *world, const char *destination);
+
+/* --- reports --------------------------------------------------------------------------------- */
+
+/* The journal so far, for the caller to free; NULL when there is nothing to say. */
+char *mifake_report(mifake *world);
+
+/* The same for what belongs to no world, such as handles used after their world was closed. */
+char *mifake_process_report(void);
+
+/* --- looking at a world ---------------------------------------------------------------------- */
+
+typedef enum mifake_view {
+    MIFAKE_VIEW_SUMMARY, /* namespaces, classes, how many instances */
+    MIFAKE_VIEW_GRAPH    /* instances and associations in Graphviz's language */
+} mifake_view;
+
+/* A world as text, for the caller to free. NULL when memory runs out. */
+char *mifake_show(mifake *world, mifake_view view);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,313 @@
+#include "api/application.h"
+
+#include "api/delivery.h"
+#include "api/destination.h"
+#include "api/hosted_provider.h"
+#include "api/lock.h"
+#include "api/serializer.h"
+#include "api/session.h"
+#include "api/verdict.h"
+#include "model/class.h"
+#include "model/decl.h"
+#include "model/instance.h"
+
+#include <stdlib.h>
+
+/* --- opening ---------------------------------------------------------------------------------- */
+
+struct mf_application *mf_application_find(const MI_Application *handle)
+{
+    if (handle == NULL) {
+        return NULL;
+    }
+    struct mf_application *application =
+        mf_handle_find(MF_KIND_APPLICATION, handle->reserved1, handle->reserved2);
+    return application == NULL || application->closing ? NULL : application;
+}
+
+MI_Result mf_application_open(MI_Application *handle)
+{
+    *handle = (MI_Application){0, 0, &mf_application_ft};
+    struct mf_application *application = calloc(1, sizeof *application);
+    if (application == NULL ||
+        !mf_handle_open(MF_KIND_APPLICATION, application, &application->handle)) {
+        free(application);
+        return MI_RESULT_FAILED;
+    }
+    handle->reserved1 = application->handle.reserved1;
+    handle->reserved2 = application->handle.reserved2;
+    return MI_RESULT_OK;
+}
+
+MI_Result MI_MAIN_CALL MI_Application_InitializeV1(MI_Uint32 flags, const MI_Char *applicationID,
+                                                   MI_Instance **extendedError,
+                                                   MI_Application *application)
+{
+    (void)applicationID;
+    if (extendedError != NULL) {
+        *extendedError = NULL;
+    }
+    if (application == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    if (flags != 0) {
+        *application = (MI_Application){0, 0, &mf_application_ft};
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    return mf_application_open(application);
+}
+
+/* --- closing ---------------------------------------------------------------------------------- */
+
+static void free_application(struct mf_application *application)
+{
+    (void)mf_handle_close(MF_KIND_APPLICATION, application->handle.reserved1,
+                          application->handle.reserved2);
+    free(application);
+}
+
+static void abandon_sessions(struct mf_application *application)
+{
+    while (application->sessions != NULL) {
+        struct mf_session *session = application->sessions;
+        application->sessions = session->next_in_application;
+        session->application = NULL;
+        mf_session_abandon(session);
+    }
+}
+
+void mf_application_abandon(struct mf_application *application)
+{
+    abandon_sessions(application);
+    free_application(application);
+}
+
+/* Sessions that a world lends are the world's to close. */
+static void close_lent_sessions(struct mf_application *application)
+{
+    for (struct mf_session *session = application->sessions; session != NULL;) {
+        struct mf_session *next = session->next_in_application;
+        if (session->lent && session->operations == NULL) {
+            mf_session_abandon(session);
+        }
+        session = next;
+    }
+}
+
+static bool is_empty(void *context)
+{
+    const struct mf_application *application = context;
+    return application->sessions == NULL;
+}
+
+static MI_Result condemn(struct mf_application *application, const char *misuse, const char *why)
+{
+    mf_journal_add(&application->sessions->world->journal, MF_JOURNAL_ERROR, misuse,
+                   "MI_Application_Close %s; the real library waits for ever (A-42, A-43)", why);
+    mf_application_abandon(application);
+    return MI_RESULT_FAILED;
+}
+
+static MI_Result close_found(struct mf_application *application)
+{
+    application->closing = true;
+    close_lent_sessions(application);
+    for (struct mf_session *session = application->sessions; session != NULL;
+         session = session->next_in_application) {
+        mf_session_cancel(session);
+    }
+    if (!is_empty(application) && mf_delivery_in_callback()) {
+        return condemn(application, "M6", "inside a callback");
+    }
+    if (!mf_verdict_wait(is_empty, application)) {
+        return condemn(application, "M3", "while sessions are open");
+    }
+    free_application(application);
+    return MI_RESULT_OK;
+}
+
+/* The caller's handle is cleared before the wait. */
+static MI_Result MI_CALL close_application(MI_Application *handle)
+{
+    mf_lock();
+    struct mf_application *application = mf_application_find(handle);
+    MI_Result result = MI_RESULT_INVALID_PARAMETER;
+    if (application != NULL) {
+        *handle = (MI_Application)MI_APPLICATION_NULL;
+        result = close_found(application);
+    }
+    mf_unlock();
+    mf_session_complete();
+    return result;
+}
+
+/* --- sessions --------------------------------------------------------------------------------- */
+
+static bool is_open(const MI_Application *handle)
+{
+    mf_lock();
+    const bool open = mf_application_find(handle) != NULL;
+    mf_unlock();
+    return open;
+}
+
+static MI_Result connect_session(const MI_Application *application, const MI_Char *protocol,
+                                 const MI_Char *destination, struct mf_options *options,
+                                 MI_Session *session)
+{
+    struct mifake *world = NULL;
+    const MI_Result result = mf_destination_find(protocol, destination, &world);
+    if (result != MI_RESULT_OK) {
+        mf_options_free(options);
+        return result;
+    }
+    const MI_Result opened = mf_session_open(application, world, options, false, session);
+    mf_ref_drop(&world->ref);
+    return opened;
+}
+
+static MI_Result MI_CALL new_session(MI_Application *application, const MI_Char *protocol,
+                                     const MI_Char *destination, MI_DestinationOptions *options,
+                                     MI_SessionCallbacks *callbacks, MI_Instance **extendedError,
+                                     MI_Session *session)
+{
+    (void)callbacks; /* nothing is said while a session is made */
+    if (session != NULL) {
+        mf_session_fail(session);
+    }
+    if (!is_open(application)) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    if (extendedError != NULL) {
+        *extendedError = NULL;
+    }
+    if (session == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    struct mf_options *copy = NULL;
+    const MI_Result copied = mf_options_snapshot_destination(options, &copy);
+    return copied == MI_RESULT_OK
+               ? connect_session(application, protocol, destination, copy, session)
+               : copied;
+}
+
+/* --- the other objects ------------------------------------------------------------------------ */
+
+/* Does not look whether the application is still open. */
+static MI_Result MI_CALL new_instance(MI_Application *application, const MI_Char *className,
+                                      const MI_ClassDecl *classRTTI, MI_Instance **instance)
+{
+    if (instance == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    *instance = NULL;
+    if (application == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    return classRTTI == NULL ? mf_instance_new(className, instance)
+                             : mf_instance_new_of(classRTTI, NULL, false, instance);
+}
+
+/* Somebody else's class is copied: nothing says how long its declaration lives. */
+static MI_Result new_of_foreign_class(const MI_Class *object, MI_Instance **instance)
+{
+    struct mf_decl *decl = mf_decl_copy(object->classDecl);
+    if (decl == NULL) {
+        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
+    }
+    const MI_Result result = mf_instance_new_of(decl->decl, &decl->ref, false, instance);
+    mf_ref_drop(&decl->ref);
+    return result;
+}
+
+static MI_Result MI_CALL new_instance_from_class(MI_Application *application,
+                                                 const MI_Char *className, const MI_Class *object,
+                                                 MI_Instance **instance)
+{
+    (void)className;
+    if (instance == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    *instance = NULL;
+    if (application == NULL || object == NULL || object->classDecl == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    const struct mf_class_object *own = mf_class_object_of(object);
+    return own == NULL ? new_of_foreign_class(object, instance)
+                       : mf_instance_new_of(object->classDecl, own->owner, false, instance);
+}
+
+static MI_Result MI_CALL new_class(MI_Application *application, const MI_ClassDecl *classDecl,
+                                   const MI_Char *namespaceName, const MI_Char *serverName,
+                                   MI_Class **object)
+{
+    if (object == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    *object = NULL;
+    return application == NULL ? MI_RESULT_INVALID_PARAMETER
+                               : mf_class_new(classDecl, namespaceName, serverName, object);
+}
+
+static MI_Result MI_CALL new_operation_options(MI_Application *application,
+                                               MI_Boolean mustUnderstand,
+                                               MI_OperationOptions *options)
+{
+    (void)mustUnderstand; /* no effect (D-4) */
+    return application == NULL || options == NULL ? MI_RESULT_INVALID_PARAMETER
+                                                  : mf_operation_options_new(options);
+}
+
+static MI_Result MI_CALL new_destination_options(MI_Application *application,
+                                                 MI_DestinationOptions *options)
+{
+    return application == NULL || options == NULL ? MI_RESULT_INVALID_PARAMETER
+                                                  : mf_destination_options_new(options);
+}
+
+static MI_Result MI_CALL new_subscription_options(MI_Application *application,
+                                                  MI_SubscriptionDeliveryType type,
+                                                  MI_SubscriptionDeliveryOptions *options)
+{
+    (void)type; /* no effect */
+    return application == NULL || options == NULL ? MI_RESULT_INVALID_PARAMETER
+                                                  : mf_subscription_options_new(options);
+}
+
+static MI_Result MI_CALL new_hosted_provider(MI_Application *application,
+                                             const MI_Char *namespaceName,
+                                             const MI_Char *providerName, MI_MainFunction mi_Main,
+                                             MI_Instance **extendedError,
+                                             MI_HostedProvider *provider)
+{
+    (void)application;
+    return mf_hosted_provider_new(namespaceName, providerName, mi_Main, extendedError, provider);
+}
+
+static MI_Result MI_CALL new_serializer(MI_Application *application, MI_Uint32 flags,
+                                        MI_Char *format, MI_Serializer *serializer)
+{
+    return application == NULL ? MI_RESULT_INVALID_PARAMETER
+                               : mf_serializer_new(flags, format, serializer);
+}
+
+static MI_Result MI_CALL new_deserializer(MI_Application *application, MI_Uint32 flags,
+                                          MI_Char *format, MI_Deserializer *deserializer)
+{
+    return application == NULL ? MI_RESULT_INVALID_PARAMETER
+                               : mf_deserializer_new(flags, format, deserializer);
+}
+
+const MI_ApplicationFT mf_application_ft = {
+    .Close = close_application,
+    .NewSession = new_session,
+    .NewHostedProvider = new_hosted_provider,
+    .NewInstance = new_instance,
+    .NewDestinationOptions = new_destination_options,
+    .NewOperationOptions = new_operation_options,
+    .NewSubscriptionDeliveryOptions = new_subscription_options,
+    .NewSerializer = new_serializer,
+    .NewDeserializer = new_deserializer,
+    .NewInstanceFromClass = new_instance_from_class,
+    .NewClass = new_class,
+};

@@ -1,0 +1,18 @@
+/* Applications: the factory of everything else. */
+#ifndef MF_API_APPLICATION_H
+#define MF_API_APPLICATION_H
+
+#include "api/world.h"
+
+extern const MI_ApplicationFT mf_application_ft;
+
+/* The application of a handle, if it is open. With the lock. */
+struct mf_application *mf_application_find(const MI_Application *handle);
+
+/* Opens one. SERVER_LIMITS_EXCEEDED is told as FAILED. Without the lock. */
+MI_Result mf_application_open(MI_Application *application);
+
+/* Closes one with its sessions, without the caller's help. With the lock. */
+void mf_application_abandon(struct mf_application *application);
+
+#endif

@@ -1,0 +1,139 @@
+#include "api/fixture_world.h"
+
+#include "api/lock.h"
+#include "api/process.h"
+#include "fixture/load.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct fixture_world {
+    struct fixture_world *older;
+    struct mifake *world; /* the list owns it */
+    char path[];
+};
+
+static struct fixture_world *fixture_worlds;
+
+/* What MIFAKE_PROFILE says; NULL if it says nothing, or nothing that is known. */
+static const struct mf_profile *asked_profile(void)
+{
+    const char *name = getenv("MIFAKE_PROFILE");
+    return name == NULL ? NULL : mf_profile_find(name);
+}
+
+const struct mf_profile *mf_fixture_world_profile(void)
+{
+    const struct mf_profile *asked = asked_profile();
+    return asked == NULL ? mf_profile_default() : asked;
+}
+
+static struct mifake *find(const char *path)
+{
+    for (const struct fixture_world *known = fixture_worlds; known != NULL; known = known->older) {
+        if (strcmp(known->path, path) == 0) {
+            return known->world;
+        }
+    }
+    return NULL;
+}
+
+static struct mifake *load(const char *path)
+{
+    struct mf_error error = {0};
+    struct mf_model *model = mf_fixture_load(path, asked_profile(), &error);
+    if (model != NULL) {
+        mf_error_clear(&error);
+        return mf_world_new(model);
+    }
+    char *report = mf_error_take_text(&error);
+    mf_error_clear(&error);
+    struct mifake *world =
+        report == NULL ? NULL : mf_world_new_unreachable(mf_fixture_world_profile(), report);
+    free(report);
+    return world;
+}
+
+static struct fixture_world *make(const char *path)
+{
+    struct fixture_world *made = malloc(sizeof *made + strlen(path) + 1U);
+    if (made == NULL) {
+        return NULL;
+    }
+    memcpy(made->path, path, strlen(path) + 1U);
+    made->world = load(path);
+    if (made->world == NULL) {
+        free(made);
+        return NULL;
+    }
+    return made;
+}
+
+/* With the lock. */
+static struct mifake *hold(struct mifake *world)
+{
+    (void)mf_ref_hold(&world->ref);
+    return world;
+}
+
+/* Loading takes its time, so it is done without the lock; two threads may load one file, and the
+ * first one's world stays. */
+struct mifake *mf_fixture_world_find(const char *path)
+{
+    mf_lock();
+    struct mifake *known = find(path);
+    if (known != NULL) {
+        known = hold(known);
+    }
+    mf_unlock();
+    if (known != NULL) {
+        return known;
+    }
+    struct fixture_world *made = make(path);
+    if (made == NULL) {
+        return NULL;
+    }
+    mf_lock();
+    known = find(path);
+    if (known == NULL) {
+        made->older = fixture_worlds;
+        fixture_worlds = made;
+        struct mifake *world = hold(made->world);
+        mf_unlock();
+        return world;
+    }
+    known = hold(known);
+    mf_unlock();
+    mf_ref_drop(&made->world->ref);
+    free(made);
+    return known;
+}
+
+/* --- the end of the process ------------------------------------------------------------------- */
+
+static void append_report(const char *path, const struct mf_journal *journal)
+{
+    char *report = mf_journal_report(journal);
+    FILE *file = report == NULL ? NULL : fopen(path, "a");
+    if (file != NULL) {
+        (void)fwrite(report, 1, strlen(report), file);
+        (void)fclose(file);
+    }
+    free(report);
+}
+
+__attribute__((destructor)) static void shut_all(void)
+{
+    const char *path = getenv("MIFAKE_REPORT");
+    while (fixture_worlds != NULL) {
+        struct fixture_world *last = fixture_worlds;
+        fixture_worlds = last->older;
+        mf_world_shut(last->world);
+        if (path != NULL && *path != '\0') {
+            append_report(path, &last->world->journal);
+        }
+        mf_ref_drop(&last->world->ref);
+        free(last);
+    }
+}

@@ -1,0 +1,20 @@
+/* The output arguments that GetInstance, GetClass and GetIndication share; each may be NULL. */
+#ifndef MF_API_OUTPUTS_H
+#define MF_API_OUTPUTS_H
+
+#include "api/operation.h"
+
+struct mf_outputs {
+    MI_Boolean *more;
+    MI_Result *result;
+    const MI_Char **message;
+    const MI_Instance **details;
+};
+
+/* Writes an outcome; the object is the caller's to write. */
+void mf_outputs_set(const struct mf_outputs *outputs, const struct mf_outcome *outcome);
+
+/* A call that is wrong in itself (C-22, C-25 to C-27). Returns INVALID_PARAMETER. */
+MI_Result mf_outputs_refuse(const struct mf_outputs *outputs);
+
+#endif

@@ -1,0 +1,225 @@
+/* MI_Session_Close: it cancels what runs and ends when the caller has closed every operation
+ * (contract B.4). What would wait for ever gets a verdict. */
+#include "api/session.h"
+
+#include "api/delivery.h"
+#include "api/lock.h"
+#include "api/verdict.h"
+
+#include <stdlib.h>
+
+/* Sessions that ended after an asynchronous close and whose callbacks are still to be called. */
+static struct mf_session *completed_sessions;
+
+/* --- the end of a session --------------------------------------------------------------------- */
+
+static void unlink_from_application(struct mf_session *session)
+{
+    if (session->application == NULL) {
+        return;
+    }
+    struct mf_session **link = &session->application->sessions;
+    while (*link != session) {
+        link = &(*link)->next_in_application;
+    }
+    *link = session->next_in_application;
+    session->application = NULL;
+}
+
+static void unlink_from_world(struct mf_session *session)
+{
+    struct mf_session **link = &session->world->sessions;
+    while (*link != session) {
+        link = &(*link)->next_in_world;
+    }
+    *link = session->next_in_world;
+    if (session->world->lent_session == session) {
+        session->world->lent_session = NULL;
+    }
+}
+
+static void free_session(struct mf_session *session)
+{
+    struct mifake *world = session->world;
+    mf_options_free(session->options);
+    free(session);
+    mf_ref_drop(&world->ref);
+}
+
+void mf_session_retire(struct mf_session *session)
+{
+    if (!session->closing || session->operations != NULL || session->pins > 0) {
+        return;
+    }
+    (void)mf_handle_close(MF_KIND_SESSION, session->handle.reserved1, session->handle.reserved2);
+    unlink_from_application(session);
+    unlink_from_world(session);
+    mf_lock_wake();
+    if (session->completed == NULL) {
+        free_session(session);
+        return;
+    }
+    session->next_completed = completed_sessions;
+    completed_sessions = session;
+}
+
+static struct mf_session *take_completed(void)
+{
+    mf_lock();
+    struct mf_session *session = completed_sessions;
+    if (session != NULL) {
+        completed_sessions = session->next_completed;
+    }
+    mf_unlock();
+    return session;
+}
+
+void mf_session_complete(void)
+{
+    for (struct mf_session *session = take_completed(); session != NULL;
+         session = take_completed()) {
+        session->completed(session->completion_context);
+        mf_lock();
+        free_session(session);
+        mf_unlock();
+    }
+}
+
+/* --- all its operations ----------------------------------------------------------------------- */
+
+void mf_session_cancel(struct mf_session *session)
+{
+    for (struct mf_operation *operation = session->operations; operation != NULL;
+         operation = operation->next) {
+        mf_delivery_cancel(operation);
+    }
+}
+
+void mf_session_abandon(struct mf_session *session)
+{
+    session->closing = true;
+    session->completed = NULL;
+    session->pins++;
+    for (struct mf_operation *operation = session->operations; operation != NULL;) {
+        struct mf_operation *next = operation->next;
+        mf_delivery_abandon(operation);
+        operation = next;
+    }
+    session->pins--;
+    mf_session_retire(session);
+}
+
+/* --- waiting ---------------------------------------------------------------------------------- */
+
+static bool is_empty(void *context)
+{
+    const struct mf_session *session = context;
+    return session->operations == NULL;
+}
+
+/* Some callback is still to come or to return; it may close what is open. */
+static bool is_moving(const struct mf_session *session)
+{
+    for (const struct mf_operation *operation = session->operations; operation != NULL;
+         operation = operation->next) {
+        if (!mf_operation_needs_caller(operation)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* False: it would wait for ever. */
+static bool wait_for_operations(struct mf_session *session)
+{
+    const struct timespec deadline = mf_lock_deadline(mf_verdict_patience());
+    while (!is_empty(session) && is_moving(session)) {
+        if (!mf_lock_wait(&deadline)) {
+            return is_empty(session);
+        }
+    }
+    return mf_verdict_wait(is_empty, session);
+}
+
+/* --- Close ------------------------------------------------------------------------------------ */
+
+static MI_Result condemn(struct mf_session *session)
+{
+    char what[MF_OPERATION_DESCRIPTION];
+    const struct mf_operation *operation = session->operations;
+    mf_operation_describe(operation, what);
+    mf_journal_add(&session->world->journal, MF_JOURNAL_ERROR,
+                   operation->awaiting_ack ? "M8" : "M2",
+                   "%s: %s when MI_Session_Close waits for it; the real library waits for ever "
+                   "(B-20)",
+                   what,
+                   operation->awaiting_ack ? "a result is not acknowledged" : "not closed");
+    mf_session_abandon(session);
+    return MI_RESULT_FAILED;
+}
+
+static MI_Result condemn_in_callback(struct mf_session *session)
+{
+    mf_journal_add(&session->world->journal, MF_JOURNAL_ERROR, "M5",
+                   "MI_Session_Close inside a callback without a completion callback; the real "
+                   "library waits for ever (B-24)");
+    mf_session_abandon(session);
+    return MI_RESULT_FAILED;
+}
+
+/* The session is pinned while this thread waits with it. */
+static MI_Result close_and_wait(struct mf_session *session)
+{
+    if (mf_delivery_in_callback()) {
+        return condemn_in_callback(session);
+    }
+    session->pins++;
+    const bool settled = wait_for_operations(session);
+    session->pins--;
+    if (!settled) {
+        return condemn(session);
+    }
+    mf_session_retire(session);
+    return MI_RESULT_OK;
+}
+
+static MI_Result close_found(struct mf_session *session, void *context,
+                             void(MI_CALL *completed)(void *context))
+{
+    session->closing = true;
+    mf_session_cancel(session);
+    if (completed == NULL) {
+        return close_and_wait(session);
+    }
+    session->completed = completed;
+    session->completion_context = context;
+    mf_session_retire(session);
+    return MI_RESULT_OK;
+}
+
+/* NewSession failed, or the handle was never one: the callback comes here and now (B-26). */
+static bool never_opened(const MI_Session *handle)
+{
+    return handle == NULL || handle->reserved2 == 0;
+}
+
+MI_Result MI_CALL mf_session_close(MI_Session *handle, void *context,
+                                   void(MI_CALL *completed)(void *context))
+{
+    if (never_opened(handle)) {
+        if (completed != NULL) {
+            completed(context);
+        }
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    mf_lock();
+    struct mf_session *session =
+        mf_handle_find(MF_KIND_SESSION, handle->reserved1, handle->reserved2);
+    MI_Result result = MI_RESULT_INVALID_PARAMETER;
+    if (session != NULL && !session->closing) {
+        result = close_found(session, context, completed);
+    }
+    mf_unlock();
+    mf_session_complete();
+    return result;
+}

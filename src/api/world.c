@@ -1,0 +1,123 @@
+#include "api/world.h"
+
+#include "api/application.h"
+#include "api/delivery.h"
+#include "api/destination.h"
+#include "api/lock.h"
+#include "api/operation.h"
+#include "api/process.h"
+#include "api/session.h"
+#include "store/builder.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* --- making ----------------------------------------------------------------------------------- */
+
+static struct mifake *world_of(struct mf_ref *ref)
+{
+    return (struct mifake *)(void *)((char *)ref - offsetof(struct mifake, ref));
+}
+
+static void free_world(struct mf_ref *ref)
+{
+    struct mifake *world = world_of(ref);
+    (void)pthread_cond_destroy(&world->worker.work);
+    if (world->store.model != NULL) {
+        mf_ref_drop(&world->store.model->ref);
+    }
+    mf_journal_clear(&world->journal);
+    free(world->problem);
+    free(world);
+}
+
+struct mifake *mf_world_new(struct mf_model *model)
+{
+    struct mifake *world = calloc(1, sizeof *world);
+    if (world == NULL) {
+        mf_ref_drop(&model->ref);
+        return NULL;
+    }
+    mf_ref_init(&world->ref, free_world);
+    (void)pthread_cond_init(&world->worker.work, NULL);
+    world->store.model = model;
+    world->reachable = true;
+    return world;
+}
+
+static struct mf_model *new_empty_model(const struct mf_profile *profile)
+{
+    struct mf_builder builder;
+    if (!mf_builder_init(&builder, profile)) {
+        return NULL;
+    }
+    struct mf_model *model = mf_builder_take(&builder);
+    mf_builder_clear(&builder);
+    return model;
+}
+
+struct mifake *mf_world_new_unreachable(const struct mf_profile *profile, const char *problem)
+{
+    struct mf_model *model = new_empty_model(profile);
+    struct mifake *world = model == NULL ? NULL : mf_world_new(model);
+    if (world == NULL) {
+        return NULL;
+    }
+    world->reachable = false;
+    if (problem != NULL) {
+        world->problem = strdup(problem); /* without memory they say nothing */
+    }
+    return world;
+}
+
+/* --- shutting --------------------------------------------------------------------------------- */
+
+static void report_operation(struct mifake *world, const struct mf_operation *operation)
+{
+    char what[MF_OPERATION_DESCRIPTION];
+    mf_operation_describe(operation, what);
+    mf_journal_add(&world->journal, MF_JOURNAL_ERROR, "M2",
+                   "%s: never closed; in the real library MI_Session_Close waits for it for ever "
+                   "(B-20)",
+                   what);
+}
+
+static void report_open(struct mifake *world, const struct mf_session *session)
+{
+    for (const struct mf_operation *operation = session->operations; operation != NULL;
+         operation = operation->next) {
+        if (!operation->closed) {
+            report_operation(world, operation);
+        }
+    }
+    if (!session->lent && !session->closing) {
+        mf_journal_add(&world->journal, MF_JOURNAL_ERROR, "M3",
+                       "a session was never closed; in the real library MI_Application_Close waits "
+                       "for it for ever (A-42)");
+    }
+}
+
+static void shut_sessions(struct mifake *world)
+{
+    for (struct mf_session *session = world->sessions; session != NULL;) {
+        struct mf_session *next = session->next_in_world;
+        report_open(world, session);
+        mf_session_abandon(session);
+        session = next;
+    }
+}
+
+void mf_world_shut(struct mifake *world)
+{
+    mf_lock();
+    world->closed = true;
+    mf_destination_unserve(world);
+    shut_sessions(world);
+    struct mf_application *lent = mf_application_find(&world->application_handle);
+    if (lent != NULL) {
+        mf_application_abandon(lent);
+    }
+    mf_delivery_stop(world);
+    mf_unlock();
+    mf_session_complete();
+}

@@ -1,0 +1,26 @@
+/* Results: a record as the caller sees it, an MI_Instance lent in one block of fresh memory with
+ * all its texts, arrays and nested instances, so that each result is its own memory and what
+ * outlives it is visible. Ends with mf_instance_expire. */
+#ifndef MF_MODEL_RESULT_H
+#define MF_MODEL_RESULT_H
+
+#include "base/ref.h"
+#include "model/profile.h"
+#include "model/record.h"
+
+#include <MI.h>
+
+#include <stdbool.h>
+
+/* What all results of a world share. */
+struct mf_result_world {
+    const struct mf_profile *profile;
+    const MI_Char *server; /* what GetServerName tells in profile windows */
+    struct mf_ref *model;  /* keeps the declarations alive */
+};
+
+/* NULL when memory runs out. With `keys_only` the elements that are no keys are null (R23). */
+MI_Instance *mf_result_new(const struct mf_record *record, const struct mf_result_world *world,
+                           bool keys_only);
+
+#endif
