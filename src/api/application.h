@@ -10,7 +10,7 @@ extern const MI_ApplicationFT mf_application_ft;
 struct mf_application *mf_application_find(const MI_Application *handle);
 
 /* Opens one. SERVER_LIMITS_EXCEEDED is told as FAILED. Without the lock. */
-MI_Result mf_application_open(MI_Application *application);
+MI_Result mf_application_open(MI_Application *handle);
 
 /* Closes one with its sessions, without the caller's help. With the lock. */
 void mf_application_abandon(struct mf_application *application);

@@ -7,15 +7,19 @@
 #define VALUE MI_T("value")
 #define MUST_UNDERSTAND MI_T("mustUnderstand")
 
-static MI_Result fill(MI_Instance *option, MI_Type type, const MI_Value *value,
-                      MI_Boolean must_understand)
+/* AddElement or SetElement. */
+typedef MI_Result(MI_CALL *putter)(MI_Instance *option, const MI_Char *name, const MI_Value *value,
+                                   MI_Type type, MI_Uint32 flags);
+
+static MI_Result put(MI_Instance *option, putter put_element, MI_Type type, const MI_Value *value,
+                     MI_Boolean must_understand)
 {
-    const MI_Result result = MI_Instance_AddElement(option, VALUE, value, type, 0);
+    const MI_Result result = put_element(option, VALUE, value, type, 0);
     if (result != MI_RESULT_OK) {
         return result;
     }
     const MI_Value flag = {.boolean = must_understand};
-    return MI_Instance_AddElement(option, MUST_UNDERSTAND, &flag, MI_BOOLEAN, 0);
+    return put_element(option, MUST_UNDERSTAND, &flag, MI_BOOLEAN, 0);
 }
 
 MI_Result mf_custom_option_new(MI_Type type, const MI_Value *value, MI_Boolean must_understand,
@@ -25,7 +29,7 @@ MI_Result mf_custom_option_new(MI_Type type, const MI_Value *value, MI_Boolean m
     if (result != MI_RESULT_OK) {
         return result;
     }
-    result = fill(*option, type, value, must_understand);
+    result = put(*option, (*option)->ft->AddElement, type, value, must_understand);
     if (result != MI_RESULT_OK) {
         (void)MI_Instance_Delete(*option);
         *option = NULL;
@@ -36,12 +40,7 @@ MI_Result mf_custom_option_new(MI_Type type, const MI_Value *value, MI_Boolean m
 MI_Result mf_custom_option_set(MI_Instance *option, MI_Type type, const MI_Value *value,
                                MI_Boolean must_understand)
 {
-    const MI_Result result = MI_Instance_SetElement(option, VALUE, value, type, 0);
-    if (result != MI_RESULT_OK) {
-        return result;
-    }
-    const MI_Value flag = {.boolean = must_understand};
-    return MI_Instance_SetElement(option, MUST_UNDERSTAND, &flag, MI_BOOLEAN, 0);
+    return put(option, option->ft->SetElement, type, value, must_understand);
 }
 
 bool mf_custom_option_is(const MI_Instance *option)

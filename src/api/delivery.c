@@ -175,8 +175,8 @@ static MI_Result MI_CALL acknowledge(MI_Operation *handle)
     return result;
 }
 
-/* One result to the caller. The lock is released while the callback runs; the operation stays, since
- * it is being delivered. */
+/* One result to the caller. The lock is released while the callback runs; the operation stays,
+ * since it is being delivered. */
 static void deliver_one(struct mf_operation *operation)
 {
     if (operation->awaiting_ack) {
@@ -290,8 +290,7 @@ static struct mf_session *pin_session(const struct mf_call *call)
     return session;
 }
 
-static struct mf_operation *new_operation(const struct mf_call *call,
-                                          enum mf_operation_code code)
+static struct mf_operation *new_operation(const struct mf_call *call, enum mf_operation_code code)
 {
     struct mf_operation *operation = calloc(1, sizeof *operation);
     if (operation == NULL) {
@@ -350,8 +349,8 @@ static void note_unflagged_key(const struct mf_operation *operation)
  * unreachable server is told on the caller's thread (K29). */
 static void set_out(struct mf_operation *operation, MI_Operation *handle)
 {
-    *handle = (MI_Operation){operation->handle.reserved1, operation->handle.reserved2,
-                             &mf_operation_ft};
+    *handle =
+        (MI_Operation){operation->handle.reserved1, operation->handle.reserved2, &mf_operation_ft};
     if (!operation->asynchronous) {
         return;
     }

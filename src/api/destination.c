@@ -149,8 +149,7 @@ static MI_Result find_by_name(const MI_Char *protocol, const MI_Char *destinatio
 MI_Result mf_destination_find(const MI_Char *protocol, const MI_Char *destination,
                               struct mifake **world)
 {
-    const bool is_path =
-        protocol != NULL && destination != NULL && strcmp(protocol, "mifake") == 0;
+    const bool is_path = protocol != NULL && destination != NULL && strcmp(protocol, "mifake") == 0;
     if (!is_path) {
         return find_by_name(protocol, destination, world);
     }

@@ -1,5 +1,6 @@
 /* Worlds that nobody opened: those of MIFAKE_FIXTURE and of protocol "mifake", one for each file.
- * They live as long as the library, which then writes their reports to the file of MIFAKE_REPORT. */
+ * They live as long as the library, which then writes their reports to the file of MIFAKE_REPORT.
+ */
 #ifndef MF_API_FIXTURE_WORLD_H
 #define MF_API_FIXTURE_WORLD_H
 

@@ -111,8 +111,7 @@ static struct slot *find_slot(enum mf_kind kind, MI_Uint64 reserved1, ptrdiff_t 
         return NULL;
     }
     struct slot *slot = slot_at((uint32_t)reserved1);
-    if (slot == NULL ||
-        atomic_load_explicit(&slot->object, memory_order_acquire) == NULL ||
+    if (slot == NULL || atomic_load_explicit(&slot->object, memory_order_acquire) == NULL ||
         atomic_load_explicit(&slot->generation, memory_order_relaxed) != reserved1 >> 32 ||
         atomic_load_explicit(&slot->kind, memory_order_relaxed) != (unsigned)kind) {
         return NULL;

@@ -144,8 +144,8 @@ static bool lend_session(struct mifake *world)
         return true;
     }
     MI_Session handle;
-    if (!lend_application(world) || mf_session_open(&world->application_handle, world, NULL, true,
-                                                    &handle) != MI_RESULT_OK) {
+    if (!lend_application(world) ||
+        mf_session_open(&world->application_handle, world, NULL, true, &handle) != MI_RESULT_OK) {
         return false;
     }
     mf_lock();

@@ -124,7 +124,8 @@ static MI_Result MI_CALL get_session(MI_Operation *handle, MI_Session *session)
 /* --- Get -------------------------------------------------------------------------------------- */
 
 /* OMI calls back on the thread that would have to bring the result (C-29, M7). */
-static MI_Result condemn_pull(const struct mf_operation *operation, const struct mf_outputs *outputs)
+static MI_Result condemn_pull(const struct mf_operation *operation,
+                              const struct mf_outputs *outputs)
 {
     mf_journal_add(&operation->session->world->journal, MF_JOURNAL_ERROR, "M7",
                    "operation %u, %s: pulled inside a callback; the real library waits for ever "
@@ -144,8 +145,7 @@ static MI_Result pull(const MI_Operation *handle, enum mf_result_kind kind,
                       const struct mf_outputs *outputs, const MI_Instance **instance)
 {
     struct mf_operation *operation = find(handle);
-    if (operation == NULL || operation->asynchronous ||
-        mf_request_kind(operation->code) != kind) {
+    if (operation == NULL || operation->asynchronous || mf_request_kind(operation->code) != kind) {
         return mf_outputs_refuse(outputs);
     }
     if (pull_hangs(operation)) {
@@ -175,8 +175,8 @@ static MI_Result get(const MI_Operation *handle, enum mf_result_kind kind,
 }
 
 static MI_Result MI_CALL get_instance(MI_Operation *handle, const MI_Instance **instance,
-                                      MI_Boolean *more, MI_Result *result,
-                                      const MI_Char **message, const MI_Instance **details)
+                                      MI_Boolean *more, MI_Result *result, const MI_Char **message,
+                                      const MI_Instance **details)
 {
     const struct mf_outputs outputs = {more, result, message, details};
     return get(handle, MF_RESULT_INSTANCE, &outputs, instance);

@@ -3,8 +3,8 @@
  *   RUNNING     results are to come. Get, or the worker, takes the next one; taking the final one
  *               leads to FINISHED. Cancel: the next one is the final, FAILED and without texts.
  *   FINISHED    the final result was given out. Get repeats its code. Cancel does nothing.
- *   destroyed   a synchronous one by Close when FINISHED, by a verdict when RUNNING; an asynchronous
- *               one when it is closed, FINISHED, acknowledged, and no callback of it runs.
+ *   destroyed   a synchronous one by Close when FINISHED, by a verdict when RUNNING; an
+ * asynchronous one when it is closed, FINISHED, acknowledged, and no callback of it runs.
  *
  * `closed` is set by Close and makes every call answer INVALID_PARAMETER; an acknowledgement still
  * finds the operation (C-41). */
@@ -39,10 +39,10 @@ struct mf_operation {
     enum mf_operation_code code;
     enum mf_operation_state state;
     MI_Result final_code; /* once FINISHED */
-    unsigned number; /* of the world's operations, from 1 */
+    unsigned number;      /* of the world's operations, from 1 */
     bool asynchronous;
-    bool manual;   /* results wait for their acknowledgement */
-    bool started;  /* `row` is valid */
+    bool manual;  /* results wait for their acknowledgement */
+    bool started; /* `row` is valid */
     bool cancelled;
     bool closed;
     bool queued;     /* in the worker's list */

@@ -42,8 +42,8 @@ static void finish(struct mf_operation *operation, MI_Result code, bool silent)
         return;
     }
     const struct mifake *world = operation->session->world;
-    const MI_Char *text = world->problem != NULL ? world->problem
-                                                 : mf_cim_error_text((MI_Uint32)code);
+    const MI_Char *text =
+        world->problem != NULL ? world->problem : mf_cim_error_text((MI_Uint32)code);
     operation->current.text = text;
     operation->current.details = new_details(operation, code, world->problem);
 }

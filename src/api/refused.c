@@ -71,9 +71,9 @@ static MI_Result refuse_object(MI_Result *result)
         clear_text(machine);                                                                       \
         return name##_instance(operation, instance, more, result, message, details);               \
     }                                                                                              \
-    static MI_Result MI_CALL name##_class(                                                         \
-        MI_Operation *operation, const MI_Class **object, MI_Boolean *more, MI_Result *result,     \
-        const MI_Char **message, const MI_Instance **details)                                      \
+    static MI_Result MI_CALL name##_class(MI_Operation *operation, const MI_Class **object,        \
+                                          MI_Boolean *more, MI_Result *result,                     \
+                                          const MI_Char **message, const MI_Instance **details)    \
     {                                                                                              \
         if (object == NULL) {                                                                      \
             return refuse_object(result);                                                          \

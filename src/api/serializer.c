@@ -23,6 +23,9 @@ MI_Result mf_deserializer_new(MI_Uint32 flags, const MI_Char *format, MI_Deseria
     return find_format(flags, format);
 }
 
+/* The tables say which parameters are const. */
+/* NOLINTBEGIN(readability-non-const-parameter) */
+
 /* --- serializers ----------------------------------------------------------------------------- */
 
 static MI_Result MI_CALL close_serializer(MI_Serializer *serializer)
@@ -107,6 +110,8 @@ static MI_Result MI_CALL get_name(MI_Deserializer *deserializer, MI_Uint8 *buffe
     (void)deserializer, (void)buffer, (void)length, (void)name, (void)needed;
     return refuse(details);
 }
+
+/* NOLINTEND(readability-non-const-parameter) */
 
 const MI_DeserializerFT mf_deserializer_ft = {
     .Close = close_deserializer,

@@ -111,10 +111,8 @@ static void start(MI_Session *session, MI_OperationOptions *options,
                              const MI_Char *name_space, const MI_Instance *instance,               \
                              MI_OperationCallbacks *callbacks, MI_Operation *operation)            \
     {                                                                                              \
-        const struct mf_request request = {.operation = (code),                                    \
-                                           .flags = flags,                                         \
-                                           .name_space = name_space,                               \
-                                           .instance = instance};                                  \
+        const struct mf_request request = {                                                        \
+            .operation = (code), .flags = flags, .name_space = name_space, .instance = instance};  \
         start(session, options, callbacks, operation, &request);                                   \
     }
 

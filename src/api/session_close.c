@@ -1,9 +1,8 @@
 /* MI_Session_Close: it cancels what runs and ends when the caller has closed every operation
  * (contract B.4). What would wait for ever gets a verdict. */
-#include "api/session.h"
-
 #include "api/delivery.h"
 #include "api/lock.h"
+#include "api/session.h"
 #include "api/verdict.h"
 
 #include <stdlib.h>
@@ -152,8 +151,7 @@ static MI_Result condemn(struct mf_session *session)
                    operation->awaiting_ack ? "M8" : "M2",
                    "%s: %s when MI_Session_Close waits for it; the real library waits for ever "
                    "(B-20)",
-                   what,
-                   operation->awaiting_ack ? "a result is not acknowledged" : "not closed");
+                   what, operation->awaiting_ack ? "a result is not acknowledged" : "not closed");
     mf_session_abandon(session);
     return MI_RESULT_FAILED;
 }

@@ -7,10 +7,10 @@
 #include "api/operation.h"
 #include "api/process.h"
 #include "api/session.h"
+#include "base/text.h"
 #include "store/builder.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* --- making ----------------------------------------------------------------------------------- */
 
@@ -65,7 +65,7 @@ struct mifake *mf_world_new_unreachable(const struct mf_profile *profile, const 
     }
     world->reachable = false;
     if (problem != NULL) {
-        world->problem = strdup(problem); /* without memory they say nothing */
+        world->problem = mf_text_duplicate(problem); /* without memory they say nothing */
     }
     return world;
 }

@@ -34,7 +34,7 @@ struct mf_session {
     struct mf_session *next_in_world;
     struct mf_session *next_completed; /* in the list of session_close.c */
     struct mf_operation *operations;   /* linked by next */
-    struct mf_options *options;      /* as they were when the session was made; may be NULL */
+    struct mf_options *options;        /* as they were when the session was made; may be NULL */
     void(MI_CALL *completed)(void *context); /* of an asynchronous close */
     void *completion_context;
     unsigned pins; /* threads that are in the middle of something with it */

@@ -16,7 +16,8 @@ struct mf_arena {
     size_t total; /* bytes asked of malloc so far */
 };
 
-/* `size` zeroed bytes, or NULL when memory runs out. Zero bytes give a pointer not to be followed. */
+/* `size` zeroed bytes, or NULL when memory runs out. Zero bytes give a pointer not to be followed.
+ */
 void *mf_arena_alloc(struct mf_arena *arena, size_t size);
 
 /* Zeroed memory for `count` items of `size` bytes; NULL also when the product overflows. */

@@ -2,15 +2,14 @@
 
 #include <stdarg.h>
 #include <stdlib.h>
-#include <string.h>
 
 static void remember_first(struct mf_error *error, const char *file, const char *place)
 {
     if (error->count > 0) {
         return;
     }
-    error->file = strdup(file);
-    error->place = strdup(place);
+    error->file = mf_text_duplicate(file);
+    error->place = mf_text_duplicate(place);
     if (error->file == NULL || error->place == NULL) {
         error->out_of_memory = true;
     }

@@ -12,8 +12,9 @@
 
 static unsigned fold_hash(const void *key, size_t length);
 
-#include <string.h>
 #include <uthash.h>
+
+#include <string.h>
 
 struct mf_map_entry {
     UT_hash_handle hh;

@@ -26,7 +26,8 @@ size_t mf_name_fold(const char *name, char folded[MF_NAME_LIMIT + 1U]);
 /* A letter or underscore, then letters, digits, underscores. */
 bool mf_name_valid(const char *name);
 
-/* The number of a name; 0 when memory runs out or the name is no name. Needs an arena in the map. */
+/* The number of a name; 0 when memory runs out or the name is no name. Needs an arena in the map.
+ */
 uint32_t mf_names_intern(struct mf_names *names, const char *name);
 
 /* The number of a name that was interned; 0 for any other. */

@@ -1,4 +1,5 @@
-/* A counted reference: who shares a thing keeps it alive. The count is atomic; what it guards is not.
+/* A counted reference: who shares a thing keeps it alive. The count is atomic; what it guards is
+ * not.
  *
  * A `struct mf_ref` lives inside the thing it counts. The last drop calls `free` on it. */
 #ifndef MF_BASE_REF_H

@@ -82,3 +82,13 @@ void mf_text_clear(struct mf_text *text)
     free(text->bytes);
     *text = (struct mf_text){0};
 }
+
+char *mf_text_duplicate(const char *text)
+{
+    const size_t size = strlen(text) + 1U;
+    char *copy = malloc(size);
+    if (copy != NULL) {
+        memcpy(copy, text, size);
+    }
+    return copy;
+}

@@ -28,4 +28,7 @@ char *mf_text_take(struct mf_text *text);
 
 void mf_text_clear(struct mf_text *text);
 
+/* A copy of terminated text for the caller to free; NULL when memory runs out. */
+char *mf_text_duplicate(const char *text);
+
 #endif

@@ -1,4 +1,5 @@
-/* UTF-8, one code point at a time. Over-long forms, surrogates and cut-off sequences are no UTF-8. */
+/* UTF-8, one code point at a time. Over-long forms, surrogates and cut-off sequences are no UTF-8.
+ */
 #ifndef MF_BASE_UTF8_H
 #define MF_BASE_UTF8_H
 

@@ -35,14 +35,12 @@ static const struct mf_record *end_of(struct mf_rows *rows, const struct mf_reco
     const struct mf_class *class = association->class;
     const uint16_t property = class->references[reference];
     const bool wanted = class->roles[reference] != rows->link->role &&
-                        (rows->result_role == 0 ||
-                         class->roles[reference] == rows->result_role);
+                        (rows->result_role == 0 || class->roles[reference] == rows->result_role);
     if (!wanted || !mf_record_has(association, property)) {
         return NULL;
     }
     const struct mf_path *path = mf_record_get(association, property).reference->path;
-    const bool fits =
-        path->record != NULL && is_of_class(path->class, rows->result_class);
+    const bool fits = path->record != NULL && is_of_class(path->class, rows->result_class);
     return fits && is_new(rows, path) ? path->record : NULL;
 }
 
@@ -77,8 +75,8 @@ static const struct mf_record *next_associator(struct mf_rows *rows)
 MI_Result mf_associators_open(const struct mf_store *store, const struct mf_request *request,
                               struct mf_answer *answer)
 {
-    const MI_Result result = mf_associations_open(store, request, request->assoc_class,
-                                                  request->result_class, answer);
+    const MI_Result result =
+        mf_associations_open(store, request, request->assoc_class, request->result_class, answer);
     if (result == MI_RESULT_OK &&
         mf_associations_find_role(store, request->role, &answer->rows.role) &&
         mf_associations_find_role(store, request->result_role, &answer->rows.result_role)) {

@@ -13,8 +13,7 @@ void mf_engine_open(const struct mf_store *store, const struct mf_request *reque
 {
     *answer = (struct mf_answer){.rows.model = store->model};
     mf_handler *const handler = handlers[request->operation];
-    answer->result =
-        handler == NULL ? MI_RESULT_NOT_SUPPORTED : handler(store, request, answer);
+    answer->result = handler == NULL ? MI_RESULT_NOT_SUPPORTED : handler(store, request, answer);
     if (answer->result != MI_RESULT_OK) {
         answer->rows.next = NULL;
     }

@@ -23,7 +23,7 @@ struct mf_profile {
     bool keys_only_works;           /* keysOnly leaves values only in keys (R23, E-36) */
     bool timeout_works;             /* the timeout option ends an operation (C-70, C-71) */
 
-    bool callbacks_share_thread;    /* pulling in a callback waits for ever (C-29, C-38) */
+    bool callbacks_share_thread; /* pulling in a callback waits for ever (C-29, C-38) */
 
     /* results */
     bool results_say_where;     /* nameSpace and serverName are set (E-32) */

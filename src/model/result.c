@@ -29,8 +29,7 @@ static void *take(struct block *block, size_t size)
     return piece;
 }
 
-static MI_Instance *put_record(struct block *block, const struct mf_record *record,
-                               bool keys_only);
+static MI_Instance *put_record(struct block *block, const struct mf_record *record, bool keys_only);
 static MI_Instance *put_reference(struct block *block, const struct mf_reference *reference);
 
 /* --- values ----------------------------------------------------------------------------------- */
@@ -82,8 +81,7 @@ static MI_Instance *put_instance(struct block *block, const MI_ClassDecl *decl,
                                  const struct mf_namespace *space)
 {
     const struct mf_result_world *world = block->world;
-    struct mf_instance *head =
-        take(block, offsetof(struct mf_instance, self) + (size_t)decl->size);
+    struct mf_instance *head = take(block, offsetof(struct mf_instance, self) + (size_t)decl->size);
     if (head == NULL) {
         return NULL;
     }
@@ -102,7 +100,6 @@ static MI_Instance *put_instance(struct block *block, const MI_ClassDecl *decl,
     }
     return &head->self;
 }
-
 
 static MI_Value value_of(struct block *block, MI_Type type, union mf_slot slot)
 {
@@ -159,8 +156,7 @@ static MI_Instance *put_reference(struct block *block, const struct mf_reference
     return instance;
 }
 
-static MI_Instance *put_record(struct block *block, const struct mf_record *record,
-                               bool keys_only)
+static MI_Instance *put_record(struct block *block, const struct mf_record *record, bool keys_only)
 {
     const struct mf_class *class = record->class;
     MI_Instance *instance = put_instance(block, class->shown, class->space);
@@ -168,8 +164,7 @@ static MI_Instance *put_record(struct block *block, const struct mf_record *reco
         const MI_PropertyDecl *property = mf_class_property(class, i);
         const bool shown = !keys_only || (property->flags & MI_FLAG_KEY) != 0;
         const union mf_slot slot = mf_record_get(record, i);
-        put_field(block, instance, property,
-                  shown && mf_record_has(record, i) ? &slot : NULL);
+        put_field(block, instance, property, shown && mf_record_has(record, i) ? &slot : NULL);
     }
     return instance;
 }

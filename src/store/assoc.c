@@ -13,8 +13,8 @@ static void each_reference(const struct mf_model *model,
         const uint16_t references = mf_class_is_association(class) ? class->reference_count : 0;
         for (uint16_t i = 0; i < references; i++) {
             if (mf_record_has(record, class->references[i])) {
-                const uint32_t path = mf_record_get(record, class->references[i]).reference->path
-                                          ->number;
+                const uint32_t path =
+                    mf_record_get(record, class->references[i]).reference->path->number;
                 visit(model, model->path_list[path],
                       (struct mf_link){number, class->roles[i], class->first});
             }

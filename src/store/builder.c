@@ -106,8 +106,7 @@ static struct mf_path *path_of_slots(struct mf_builder *builder, const struct mf
 {
     const bool fold = builder->model->profile->key_folds_case;
     mf_key_clear(&builder->key);
-    return mf_key_from_slots(&builder->key, class, keys, fold) ? intern_path(builder, class)
-                                                               : NULL;
+    return mf_key_from_slots(&builder->key, class, keys, fold) ? intern_path(builder, class) : NULL;
 }
 
 static struct mf_path *path_of_record(struct mf_builder *builder, const struct mf_record *record)
@@ -204,8 +203,7 @@ static const struct mf_reference *new_reference(struct mf_builder *builder, stru
 }
 
 const struct mf_reference *mf_builder_refer(struct mf_builder *builder,
-                                            const struct mf_class *class,
-                                            const union mf_slot *keys)
+                                            const struct mf_class *class, const union mf_slot *keys)
 {
     struct mf_path *path = path_of_slots(builder, class, keys);
     if (path == NULL) {
@@ -221,8 +219,7 @@ bool mf_builder_bind(struct mf_builder *builder, struct mf_reference *reference,
                      const struct mf_record *record)
 {
     const struct mf_class *class = record->class;
-    union mf_slot *keys =
-        mf_arena_array(&builder->model->arena, class->key_count, sizeof *keys);
+    union mf_slot *keys = mf_arena_array(&builder->model->arena, class->key_count, sizeof *keys);
     struct mf_path *path = keys == NULL ? NULL : path_of_record(builder, record);
     if (path == NULL) {
         return false;

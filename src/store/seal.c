@@ -1,10 +1,9 @@
 /* Sealing: associations are the bulk of a large world, and few are ever looked up by their own
  * path. So they get no entry in the table of paths; their keys are compared once, here, through a
  * sorted list of hashes, and those that something refers to are found then. */
+#include "base/hash.h"
 #include "store/assoc.h"
 #include "store/builder.h"
-
-#include "base/hash.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -6,8 +6,9 @@
 
 #include <mifake.h>
 
-#include <dirent.h>
 #include <jansson.h>
+
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,7 +44,8 @@ static json_t *names_of(const MI_Instance *instance, bool with_value)
     for (MI_Uint32 i = 0; i < count; i++) {
         const MI_Char *name = NULL;
         MI_Uint32 flags = 0;
-        assert_int_equal(MI_Instance_GetElementAt(instance, i, &name, NULL, NULL, &flags), MI_RESULT_OK);
+        assert_int_equal(MI_Instance_GetElementAt(instance, i, &name, NULL, NULL, &flags),
+                         MI_RESULT_OK);
         if (!with_value || (flags & MI_FLAG_NULL) == 0) {
             json_array_append_new(names, json_string(name));
         }
@@ -55,8 +57,8 @@ static json_t *canonicals_of(const struct run *run, const struct pulled *pulled)
 {
     json_t *texts = json_array();
     for (size_t i = 0; i < pulled->count; i++) {
-        char *text = canonical_path(pulled->instances[i],
-                                    is_omi(run) ? NULL : run->default_namespace);
+        char *text =
+            canonical_path(pulled->instances[i], is_omi(run) ? NULL : run->default_namespace);
         json_array_append_new(texts, json_string(text));
         free(text);
     }
@@ -69,7 +71,7 @@ static json_t *without_namespaces(const json_t *expected)
     json_t *texts = json_array();
     size_t i = 0;
     const json_t *item = NULL;
-    json_array_foreach (expected, i, item) {
+    json_array_foreach(expected, i, item) {
         char *text = canonical_without_namespaces(json_string_value(item));
         json_array_append_new(texts, json_string(text));
         free(text);
@@ -100,7 +102,8 @@ static void sort_texts(json_t *texts)
     json_decref(sorted);
 }
 
-static void assert_same(const char *id, const char *profile, const json_t *got, const json_t *wanted)
+static void assert_same(const char *id, const char *profile, const json_t *got,
+                        const json_t *wanted)
 {
     if (json_equal(got, wanted)) {
         return;
@@ -169,19 +172,22 @@ static void start(const struct run *run, const json_t *call, const MI_Instance *
                   MI_OperationCallbacks *callbacks, MI_Operation *operation)
 {
     const char *space = text_of(call, "namespace");
-    const MI_Boolean keys_only = json_is_true(json_object_get(call, "keys_only")) ? MI_TRUE : MI_FALSE;
+    const MI_Boolean keys_only =
+        json_is_true(json_object_get(call, "keys_only")) ? MI_TRUE : MI_FALSE;
     const MI_Char *carried = NULL;
     (void)MI_Instance_GetNameSpace(key, &carried);
     if (space == NULL && is_omi(run)) {
         space = carried != NULL ? carried : run->default_namespace;
     }
     if (strcmp(text_of(call, "op"), "References") == 0) {
-        MI_Session_ReferenceInstances(run->session, 0, NULL, space, key, text_of(call, "result_class"),
-                                      text_of(call, "role"), keys_only, callbacks, operation);
+        MI_Session_ReferenceInstances(run->session, 0, NULL, space, key,
+                                      text_of(call, "result_class"), text_of(call, "role"),
+                                      keys_only, callbacks, operation);
     } else {
-        MI_Session_AssociatorInstances(run->session, 0, NULL, space, key, text_of(call, "assoc_class"),
-                                       text_of(call, "result_class"), text_of(call, "role"),
-                                       text_of(call, "result_role"), keys_only, callbacks, operation);
+        MI_Session_AssociatorInstances(run->session, 0, NULL, space, key,
+                                       text_of(call, "assoc_class"), text_of(call, "result_class"),
+                                       text_of(call, "role"), text_of(call, "result_role"),
+                                       keys_only, callbacks, operation);
     }
 }
 
@@ -211,7 +217,7 @@ static size_t run_calls(struct run *run, const json_t *calls)
     size_t i = 0;
     const json_t *call = NULL;
     run->default_namespace = text_of(calls, "default_namespace");
-    json_array_foreach (json_object_get(calls, "calls"), i, call) {
+    json_array_foreach(json_object_get(calls, "calls"), i, call) {
         run_call(run, call);
     }
     return i;
@@ -251,8 +257,8 @@ static size_t run_world(const char *name, const char *profile, bool asynchronous
 }
 
 static const char *const worlds[] = {
-    "assoc-source", "basic", "hierarchy", "namespaces",  "null",
-    "odd-classes",  "self",  "several",   "spelling", "types",
+    "assoc-source", "basic", "hierarchy", "namespaces", "null",
+    "odd-classes",  "self",  "several",   "spelling",   "types",
 };
 
 static void run_all(const char *profile, bool asynchronous)

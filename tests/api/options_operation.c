@@ -274,6 +274,9 @@ static void custom_options_need_all_their_arguments(void **state)
     assert_int_equal(
         options.ft->SetCustomOption(&options, MI_T("no name"), MI_UINT8, &value, MI_TRUE, 0),
         MI_RESULT_INVALID_PARAMETER);
+    assert_int_equal(
+        options.ft->SetCustomOption(&options, MI_T("Level"), (MI_Type)99, &value, MI_TRUE, 0),
+        MI_RESULT_INVALID_PARAMETER);
     assert_count(&options, 1);
     MI_OperationOptions_Delete(&options);
 }

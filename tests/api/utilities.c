@@ -1,25 +1,7 @@
 /* The small tables through MI.h: utilities, and what cannot be made yet: serializers, deserializers
  * and hosted providers. */
 
-#include "support/test.h"
-
-#include <MI.h>
-
-#include <string.h>
-
-static MI_Application application;
-
-static int open_application(void **state)
-{
-    (void)state;
-    return MI_Application_Initialize(0, NULL, NULL, &application) == MI_RESULT_OK ? 0 : -1;
-}
-
-static int close_application(void **state)
-{
-    (void)state;
-    return MI_Application_Close(&application) == MI_RESULT_OK ? 0 : -1;
-}
+#include "api/shared_application.h"
 
 /* --- utilities ------------------------------------------------------------------------------- */
 

@@ -7,11 +7,11 @@
 #include <string.h>
 
 static const char *const type_names[] = {
-    [MI_BOOLEAN] = "boolean", [MI_UINT8] = "uint8",       [MI_SINT8] = "sint8",
-    [MI_UINT16] = "uint16",   [MI_SINT16] = "sint16",     [MI_UINT32] = "uint32",
-    [MI_SINT32] = "sint32",   [MI_UINT64] = "uint64",     [MI_SINT64] = "sint64",
-    [MI_REAL32] = "real32",   [MI_REAL64] = "real64",     [MI_CHAR16] = "char16",
-    [MI_DATETIME] = "datetime", [MI_STRING] = "string",   [MI_REFERENCE] = "reference",
+    [MI_BOOLEAN] = "boolean",   [MI_UINT8] = "uint8",   [MI_SINT8] = "sint8",
+    [MI_UINT16] = "uint16",     [MI_SINT16] = "sint16", [MI_UINT32] = "uint32",
+    [MI_SINT32] = "sint32",     [MI_UINT64] = "uint64", [MI_SINT64] = "sint64",
+    [MI_REAL32] = "real32",     [MI_REAL64] = "real64", [MI_CHAR16] = "char16",
+    [MI_DATETIME] = "datetime", [MI_STRING] = "string", [MI_REFERENCE] = "reference",
 };
 
 static MI_Type type_of(const char *name)
@@ -114,7 +114,7 @@ MI_Instance *path_instance(MI_Application *application, const json_t *path)
                      MI_RESULT_OK);
     const char *name = NULL;
     json_t *key = NULL;
-    json_object_foreach (json_object_get(path, "keys"), name, key) {
+    json_object_foreach(json_object_get(path, "keys"), name, key) {
         add_key(application, instance, name, key);
     }
     const json_t *space = json_object_get(path, "namespace");

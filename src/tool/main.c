@@ -1,0 +1,132 @@
+/* The mifake command.
+ *
+ *   main.c       finds the command                 path.c         object paths: text to instance
+ *   check.c      mifake check                      path_text.c    and instance to text
+ *   refs.c       mifake refs                       call.c         ReferenceInstances, pulled
+ *   show.c       mifake show                       call_async.c   and by callback
+ *   arguments.c  options, operands and help        print.c        results for people
+ *   suggest.c    "did you mean"                    json.c         results for programs
+ *   loaded.c     worlds: opened, closed, asked     result.c       names of MI_Result
+ *   colour.c     colours, or none
+ */
+#include "tool/arguments.h"
+#include "tool/command.h"
+#include "tool/suggest.h"
+
+#include <mifake.h>
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct mf_command *const commands[] = {
+    &mf_check_command,
+    &mf_refs_command,
+    &mf_show_command,
+};
+
+enum { command_count = sizeof commands / sizeof *commands };
+
+static void print_help(FILE *file)
+{
+    (void)fputs("Usage: mifake COMMAND [ARGUMENT...]\n\n"
+                "mifake fakes Microsoft's Management Infrastructure (MI) client API: programs that\n"
+                "call MI get their answers from a fixture, a JSON file of classes, instances and\n"
+                "associations. This command looks at fixtures the way such a program would.\n\n"
+                "Commands:\n",
+                file);
+    for (int i = 0; i < command_count; i++) {
+        (void)fprintf(file, "  %-7s %s\n", commands[i]->name, commands[i]->summary);
+    }
+    (void)fputs("  help    explain a command: mifake help refs\n\n"
+                "  --version prints the version, --help this text.\n\n"
+                "A first look:\n"
+                "  mifake show fixtures/windows-disks.json\n"
+                "  mifake refs fixtures/windows-disks.json 'Win32_LogicalDisk.DeviceID=\"C:\"'\n",
+                file);
+}
+
+static const struct mf_command *find(const char *name)
+{
+    for (int i = 0; i < command_count; i++) {
+        if (strcmp(commands[i]->name, name) == 0) {
+            return commands[i];
+        }
+    }
+    return NULL;
+}
+
+static enum mf_exit refuse(const char *name)
+{
+    struct mf_suggest suggest = {.written = name + strspn(name, "-")};
+    for (int i = 0; i < command_count; i++) {
+        mf_suggest_try(&suggest, commands[i]->name);
+    }
+    mf_suggest_try(&suggest, "help");
+    (void)fprintf(stderr, "mifake: unknown command \"%s\"", name);
+    if (suggest.nearest != NULL) {
+        (void)fprintf(stderr, "; did you mean \"%s\"?", suggest.nearest);
+    }
+    (void)fputs("\nTry: mifake help\n", stderr);
+    return MF_EXIT_USAGE;
+}
+
+static enum mf_exit help(int argc, char **argv)
+{
+    if (argc < 2 || strcmp(argv[1], "help") == 0) {
+        print_help(stdout);
+        return MF_EXIT_OK;
+    }
+    const struct mf_command *command = find(argv[1]);
+    if (command == NULL) {
+        return refuse(argv[1]);
+    }
+    mf_arguments_help(command);
+    return MF_EXIT_OK;
+}
+
+static enum mf_exit run(const struct mf_command *command, int argc, char **argv)
+{
+    struct mf_arguments arguments;
+    if (!mf_arguments_parse(&arguments, command, argc, argv)) {
+        return MF_EXIT_USAGE;
+    }
+    if (mf_arguments_has(&arguments, MF_OPTION_HELP)) {
+        mf_arguments_help(command);
+        return MF_EXIT_OK;
+    }
+    return command->run(&arguments);
+}
+
+static bool is_one_of(const char *word, const char *a, const char *b, const char *c)
+{
+    return strcmp(word, a) == 0 || strcmp(word, b) == 0 || strcmp(word, c) == 0;
+}
+
+static enum mf_exit dispatch(int argc, char **argv)
+{
+    if (argc < 2) {
+        print_help(stderr);
+        return MF_EXIT_USAGE;
+    }
+    if (is_one_of(argv[1], "help", "--help", "-h")) {
+        return help(argc - 1, argv + 1);
+    }
+    if (is_one_of(argv[1], "version", "--version", "-V")) {
+        (void)puts("mifake " MIFAKE_VERSION);
+        return MF_EXIT_OK;
+    }
+    const struct mf_command *command = find(argv[1]);
+    return command == NULL ? refuse(argv[1]) : run(command, argc - 1, argv + 1);
+}
+
+/* A full disk is found out when the last of the output is written. */
+int main(int argc, char **argv)
+{
+    const enum mf_exit status = dispatch(argc, argv);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        (void)fprintf(stderr, "mifake: cannot write the output: %s\n", strerror(errno));
+        return MF_EXIT_FAILED;
+    }
+    return (int)status;
+}

@@ -1,0 +1,39 @@
+#include "tool/result.h"
+
+static const char *const names[] = {
+#define NAME(result) [MI_RESULT_##result] = #result
+    NAME(OK),
+    NAME(FAILED),
+    NAME(ACCESS_DENIED),
+    NAME(INVALID_NAMESPACE),
+    NAME(INVALID_PARAMETER),
+    NAME(INVALID_CLASS),
+    NAME(NOT_FOUND),
+    NAME(NOT_SUPPORTED),
+    NAME(CLASS_HAS_CHILDREN),
+    NAME(CLASS_HAS_INSTANCES),
+    NAME(INVALID_SUPERCLASS),
+    NAME(ALREADY_EXISTS),
+    NAME(NO_SUCH_PROPERTY),
+    NAME(TYPE_MISMATCH),
+    NAME(QUERY_LANGUAGE_NOT_SUPPORTED),
+    NAME(INVALID_QUERY),
+    NAME(METHOD_NOT_AVAILABLE),
+    NAME(METHOD_NOT_FOUND),
+    NAME(NAMESPACE_NOT_EMPTY),
+    NAME(INVALID_ENUMERATION_CONTEXT),
+    NAME(INVALID_OPERATION_TIMEOUT),
+    NAME(PULL_HAS_BEEN_ABANDONED),
+    NAME(PULL_CANNOT_BE_ABANDONED),
+    NAME(FILTERED_ENUMERATION_NOT_SUPPORTED),
+    NAME(CONTINUATION_ON_ERROR_NOT_SUPPORTED),
+    NAME(SERVER_LIMITS_EXCEEDED),
+    NAME(SERVER_IS_SHUTTING_DOWN),
+#undef NAME
+};
+
+const char *mf_result_name(MI_Result result)
+{
+    const unsigned number = (unsigned)result;
+    return number < sizeof names / sizeof *names ? names[number] : NULL;
+}

@@ -1,0 +1,60 @@
+#include "oom/failing.h"
+
+#include <stdatomic.h>
+#include <stddef.h>
+
+/* The linker turns every call of malloc in the program, jansson's too, into __wrap_malloc. */
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *memory, size_t size);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *memory, size_t size);
+
+static atomic_ulong count;
+static atomic_ulong fail_at; /* 0: none fails */
+static atomic_int fail_mode;
+static atomic_bool failed;
+
+void failing_start(unsigned long point, enum failing_mode mode)
+{
+    atomic_store(&count, 0);
+    atomic_store(&failed, false);
+    atomic_store(&fail_mode, (int)mode);
+    atomic_store(&fail_at, point);
+}
+
+bool failing_stop(void)
+{
+    atomic_store(&fail_at, 0);
+    return atomic_load(&failed);
+}
+
+static bool fails(void)
+{
+    const unsigned long at = atomic_load(&fail_at);
+    if (at == 0) {
+        return false;
+    }
+    const unsigned long number = atomic_fetch_add(&count, 1) + 1;
+    const bool here = number == at || (number > at && atomic_load(&fail_mode) != FAIL_ONE);
+    if (here) {
+        atomic_store(&failed, true);
+    }
+    return here;
+}
+
+void *__wrap_malloc(size_t size)
+{
+    return fails() ? NULL : __real_malloc(size);
+}
+
+void *__wrap_calloc(size_t items, size_t size)
+{
+    return fails() ? NULL : __real_calloc(items, size);
+}
+
+void *__wrap_realloc(void *memory, size_t size)
+{
+    return fails() ? NULL : __real_realloc(memory, size);
+}

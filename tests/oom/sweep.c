@@ -1,0 +1,254 @@
+/* Fails every allocation of every scenario, one after the other: no crash, no leak (the sanitizer
+ * sees to that), a clean answer, and a world that works once there is memory again. */
+#include "oom/failing.h"
+#include "support/pull.h"
+#include "support/test.h"
+
+#include <mifake.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define WORLD MIFAKE_SOURCE_DIR "/tests/oom/world.json"
+
+/* A scenario is true when it came to its usual end. */
+typedef bool scenario(mifake *world);
+
+/* --- a call that must work -------------------------------------------------------------------- */
+
+static MI_Instance *make_key(mifake *world)
+{
+    MI_Instance *key = NULL;
+    MI_Application *application = mifake_application(world);
+    MI_Value value;
+    value.string = (MI_Char[]){"one"};
+    if (application == NULL ||
+        MI_Application_NewInstance(application, "P", NULL, &key) != MI_RESULT_OK) {
+        return NULL;
+    }
+    if (MI_Instance_AddElement(key, "Name", &value, MI_STRING, MI_FLAG_KEY) != MI_RESULT_OK) {
+        (void)MI_Instance_Delete(key);
+        return NULL;
+    }
+    return key;
+}
+
+/* Pulls without clones; an operation that could not start ends at once. */
+static size_t drain(MI_Operation *operation, MI_Result *result)
+{
+    size_t count = 0;
+    MI_Boolean more = MI_TRUE;
+    while (more) {
+        const MI_Instance *instance = NULL;
+        if (MI_Operation_GetInstance(operation, &instance, &more, result, NULL, NULL) !=
+            MI_RESULT_OK) {
+            return count;
+        }
+        count += instance != NULL;
+    }
+    return count;
+}
+
+static bool refer(mifake *world)
+{
+    MI_Session *session = mifake_session(world);
+    MI_Instance *key = session == NULL ? NULL : make_key(world);
+    if (key == NULL) {
+        return false;
+    }
+    MI_Operation operation = MI_OPERATION_NULL;
+    MI_Result result = MI_RESULT_FAILED;
+    MI_Session_ReferenceInstances(session, 0, NULL, "root/test", key, NULL, NULL, MI_FALSE, NULL,
+                                  &operation);
+    const size_t count = drain(&operation, &result);
+    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
+    (void)MI_Instance_Delete(key);
+    assert_true(result == MI_RESULT_OK || result == MI_RESULT_SERVER_LIMITS_EXCEEDED);
+    return result == MI_RESULT_OK && count == 3;
+}
+
+/* --- the scenarios ---------------------------------------------------------------------------- */
+
+static bool open_and_close(mifake *world)
+{
+    (void)world;
+    mifake_error error = {0};
+    mifake *opened = mifake_open(WORLD, &error);
+    mifake_error_clear(&error);
+    char *report = NULL;
+    (void)mifake_close(opened, &report);
+    free(report);
+    return opened != NULL;
+}
+
+static bool open_with_mistakes(mifake *world)
+{
+    (void)world;
+    mifake_error error = {0};
+    mifake *opened = mifake_open(MIFAKE_SOURCE_DIR "/tests/oom/mistakes.json", &error);
+    assert_null(opened);
+    const bool complete = error.text != NULL && strstr(error.text, "out of memory") == NULL &&
+                          strstr(error.text, "unknown class") != NULL && error.file != NULL;
+    mifake_error_clear(&error);
+    return complete;
+}
+
+static bool refer_on_a_fresh_world(mifake *world)
+{
+    mifake *fresh = mifake_again(world);
+    const bool worked = fresh != NULL && refer(fresh);
+    assert_true(mifake_close(fresh, NULL));
+    return worked;
+}
+
+static bool associate(mifake *world)
+{
+    MI_Session *session = mifake_session(world);
+    MI_Instance *key = session == NULL ? NULL : make_key(world);
+    if (key == NULL) {
+        return false;
+    }
+    MI_Operation operation = MI_OPERATION_NULL;
+    MI_Result result = MI_RESULT_FAILED;
+    MI_Session_AssociatorInstances(session, 0, NULL, "root/test", key, NULL, NULL, NULL, NULL,
+                                   MI_FALSE, NULL, &operation);
+    const size_t count = drain(&operation, &result);
+    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
+    (void)MI_Instance_Delete(key);
+    return result == MI_RESULT_OK && count == 2;
+}
+
+static bool refuse_with_details(mifake *world)
+{
+    MI_Session *session = mifake_session(world);
+    MI_Instance *key = session == NULL ? NULL : make_key(world);
+    if (key == NULL) {
+        return false;
+    }
+    MI_Operation operation = MI_OPERATION_NULL;
+    const MI_Instance *instance = NULL;
+    const MI_Instance *details = NULL;
+    MI_Boolean more = MI_TRUE;
+    MI_Result result = MI_RESULT_OK;
+    MI_Session_ReferenceInstances(session, 0, NULL, "root/nowhere", key, NULL, NULL, MI_FALSE, NULL,
+                                  &operation);
+    (void)MI_Operation_GetInstance(&operation, &instance, &more, &result, NULL, &details);
+    const bool complete = details != NULL;
+    assert_true(result == MI_RESULT_INVALID_NAMESPACE ||
+                result == MI_RESULT_SERVER_LIMITS_EXCEEDED);
+    (void)MI_Operation_Close(&operation);
+    (void)MI_Instance_Delete(key);
+    return complete;
+}
+
+static bool await(mifake *world)
+{
+    MI_Session *session = mifake_session(world);
+    MI_Instance *key = session == NULL ? NULL : make_key(world);
+    if (key == NULL) {
+        return false;
+    }
+    struct pulled pulled = {0};
+    struct awaited awaited;
+    awaited_init(&awaited, &pulled);
+    MI_OperationCallbacks callbacks = awaited_callbacks(&awaited);
+    MI_Operation operation = MI_OPERATION_NULL;
+    MI_Session_ReferenceInstances(session, 0, NULL, "root/test", key, NULL, NULL, MI_FALSE,
+                                  &callbacks, &operation);
+    awaited_wait(&awaited);
+    (void)MI_Operation_Close(&operation);
+    (void)MI_Instance_Delete(key);
+    const bool complete = pulled.result == MI_RESULT_OK && pulled.count == 3;
+    pulled_clear(&pulled);
+    awaited_clear(&awaited);
+    return complete;
+}
+
+static bool connect(mifake *world)
+{
+    MI_Application application;
+    MI_Session session = MI_SESSION_NULL;
+    if (MI_Application_Initialize(0, NULL, NULL, &application) != MI_RESULT_OK) {
+        return false;
+    }
+    const bool served = mifake_serve(world, "host");
+    const MI_Result result =
+        MI_Application_NewSession(&application, NULL, "host", NULL, NULL, NULL, &session);
+    (void)MI_Session_Close(&session, NULL, NULL);
+    assert_int_equal(MI_Application_Close(&application), MI_RESULT_OK);
+    return served && result == MI_RESULT_OK;
+}
+
+static bool set_options(mifake *world)
+{
+    MI_Application *application = mifake_application(world);
+    MI_OperationOptions options = MI_OPERATIONOPTIONS_NULL;
+    const MI_Interval second = {.seconds = 1};
+    MI_Value value;
+    value.uint32 = 7;
+    bool worked = application != NULL && MI_Application_NewOperationOptions(
+                                             application, MI_FALSE, &options) == MI_RESULT_OK;
+    worked = worked && MI_OperationOptions_SetTimeout(&options, &second) == MI_RESULT_OK &&
+             MI_OperationOptions_SetCustomOption(&options, "mine", MI_UINT32, &value, MI_FALSE) ==
+                 MI_RESULT_OK;
+    MI_OperationOptions_Delete(&options);
+    return worked;
+}
+
+/* --- the sweep -------------------------------------------------------------------------------- */
+
+struct row {
+    const char *name;
+    scenario *run;
+};
+
+static const struct row rows[] = {
+    {"opening and closing", open_and_close},
+    {"opening a file with mistakes", open_with_mistakes},
+    {"a call on a fresh world", refer_on_a_fresh_world},
+    {"ReferenceInstances", refer},
+    {"AssociatorInstances", associate},
+    {"ReferenceInstances with callbacks", await},
+    {"an error with details", refuse_with_details},
+    {"NewSession", connect},
+    {"options", set_options},
+};
+
+/* The first point at which nothing failed; every one before it was tried. */
+static unsigned long sweep(const struct row *row, mifake *world, enum failing_mode mode)
+{
+    for (unsigned long point = 1;; point++) {
+        failing_start(point, mode);
+        const bool worked = row->run(world);
+        const bool failed = failing_stop();
+        assert_true(refer(world));
+        if (!failed) {
+            assert_true(worked);
+            return point - 1;
+        }
+    }
+}
+
+static void every_allocation_may_fail(void **state)
+{
+    (void)state;
+    unsigned long points = 0;
+    mifake *world = mifake_open(WORLD, NULL);
+    assert_non_null(world);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const unsigned long found = sweep(&rows[i], world, FAIL_ONE);
+        points += found + sweep(&rows[i], world, FAIL_FROM_HERE_ON);
+        print_message("%s: %lu allocations\n", rows[i].name, found);
+    }
+    print_message("%lu points swept\n", points);
+    assert_true(mifake_close(world, NULL));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_allocation_may_fail),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
