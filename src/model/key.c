@@ -53,6 +53,12 @@ bool mf_key_put(struct mf_key *key, const void *bytes, size_t length)
     return true;
 }
 
+static size_t copy_bytes(const void *from, size_t length, unsigned char *to)
+{
+    memcpy(to, from, length);
+    return length;
+}
+
 /* Text goes in with its length before it, so that no two lists of keys run together. */
 static bool put_text(struct mf_key *key, const char *text, bool fold)
 {
@@ -61,12 +67,9 @@ static bool put_text(struct mf_key *key, const char *text, bool fold)
     if (at == NULL) {
         return false;
     }
-    size_t written = length;
-    if (fold) {
-        written = mf_fold_text(text, length, at + sizeof(uint32_t));
-    } else {
-        memcpy(at + sizeof(uint32_t), text, length);
-    }
+    unsigned char *start = at + sizeof(uint32_t);
+    const size_t written =
+        fold ? mf_fold_text(text, length, start) : copy_bytes(text, length, start);
     const uint32_t mark = (uint32_t)written;
     memcpy(at, &mark, sizeof mark);
     key->length += sizeof mark + written;

@@ -16,19 +16,24 @@ static const struct row {
     const char *const *choices; /* NULL: any value */
     const char *help;
 } rows[MF_OPTION_COUNT] = {
-    [MF_OPTION_NAMESPACE] = {"namespace", "N", NULL, "the namespace to ask in; default: that of PATH,\n"
-                                                     "else that of the fixture"},
-    [MF_OPTION_RESULT_CLASS] = {"result-class", "C", NULL, "only associations of class C or below it"},
-    [MF_OPTION_ROLE] = {"role", "R", NULL, "only those that refer to the instance through\n"
-                                           "their property R"},
+    [MF_OPTION_NAMESPACE] = {"namespace", "N", NULL,
+                             "the namespace to ask in; default: that of PATH,\n"
+                             "else that of the fixture"},
+    [MF_OPTION_RESULT_CLASS] = {"result-class", "C", NULL,
+                                "only associations of class C or below it"},
+    [MF_OPTION_ROLE] = {"role", "R", NULL,
+                        "only those that refer to the instance through\n"
+                        "their property R"},
     [MF_OPTION_KEYS_ONLY] = {"keys-only", NULL, NULL, "ask for keys; everything else is NULL"},
     [MF_OPTION_ASYNC] = {"async", NULL, NULL, "take the results by callback, on another thread"},
-    [MF_OPTION_PROFILE] = {"profile", "P", profiles, "behave like \"windows\" or \"omi\", whatever the\n"
-                                                     "fixture says"},
+    [MF_OPTION_PROFILE] = {"profile", "P", profiles,
+                           "behave like \"windows\" or \"omi\", whatever the\n"
+                           "fixture says"},
     [MF_OPTION_JSON] = {"json", NULL, NULL, "print JSON; its instances can go into a fixture"},
     [MF_OPTION_GRAPH] = {"graph", NULL, NULL, "print a drawing in Graphviz's language"},
-    [MF_OPTION_COLOR] = {"color", "WHEN", occasions, "\"auto\" (default): colours on a terminal, unless\n"
-                                                     "NO_COLOR is set; \"always\" or \"never\""},
+    [MF_OPTION_COLOR] = {"color", "WHEN", occasions,
+                         "\"auto\" (default): colours on a terminal, unless\n"
+                         "NO_COLOR is set; \"always\" or \"never\""},
     [MF_OPTION_HELP] = {"help", NULL, NULL, "this text"},
 };
 
@@ -75,16 +80,21 @@ static bool refuse_choice(const struct mf_command *command, const struct row *ro
     return refuse(command);
 }
 
-/* What getopt_long did not understand. */
-static bool refuse_option(const struct mf_command *command, int answer, const char *written)
+/* What getopt_long did not understand: a letter, a word, or one of ours with a value too many or
+ * too few. */
+static bool refuse_option(const struct mf_command *command, int answer, const char *word)
 {
     if (optopt < first_code) {
-        return refuse_unknown(command, written);
+        const char letter[] = {'-', (char)optopt, '\0'};
+        return refuse_unknown(command, optopt == 0 ? word : letter);
     }
     const struct row *row = &rows[optopt - first_code];
-    (void)fprintf(stderr, answer == ':' ? "mifake %s: --%s wants a value: --%s %s\n"
-                                        : "mifake %s: --%s takes no value\n",
-                  command->name, row->name, row->name, row->placeholder);
+    (void)fprintf(stderr, "mifake %s: --%s ", command->name, row->name);
+    if (answer == ':') {
+        (void)fprintf(stderr, "wants a value: --%s %s\n", row->name, row->placeholder);
+    } else {
+        (void)fputs("takes no value\n", stderr);
+    }
     return refuse(command);
 }
 
@@ -139,13 +149,12 @@ static bool parse_options(struct mf_arguments *arguments, const struct mf_comman
     list_options(command, options);
     opterr = 0;
     for (;;) {
-        const char *written = optind < argc ? argv[optind] : "";
         const int answer = getopt_long(argc, argv, ":h", options, NULL);
         if (answer == -1) {
             return true;
         }
         if (answer == '?' || answer == ':') {
-            return refuse_option(command, answer, optopt == 0 ? argv[optind - 1] : written);
+            return refuse_option(command, answer, argv[optind - 1]);
         }
         if (!keep(arguments, command, answer == 'h' ? MF_OPTION_HELP : answer - first_code)) {
             return false;
@@ -165,8 +174,8 @@ bool mf_arguments_parse(struct mf_arguments *arguments, const struct mf_command 
     }
     arguments->operands = argv + optind;
     arguments->operand_count = argc - optind;
-    const bool fits = arguments->operand_count >= command->fewest &&
-                      arguments->operand_count <= command->most;
+    const bool fits =
+        arguments->operand_count >= command->fewest && arguments->operand_count <= command->most;
     return mf_arguments_has(arguments, MF_OPTION_HELP) || fits || refuse_count(command, arguments);
 }
 

@@ -5,6 +5,7 @@
 #define MF_TOOL_ARGUMENTS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct mf_command;
 

@@ -4,18 +4,24 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+
+/* Prints a number and what it counts: "1 class", "2 classes". */
+static void put_count(mifake *world, const char *fact, const char *one, const char *before)
+{
+    char *number = mf_loaded_fact(world, fact);
+    const bool single = number != NULL && strcmp(number, "1") == 0;
+    (void)printf("%s%s %s", before, number == NULL ? "?" : number, single ? one : fact);
+    free(number);
+}
 
 static void praise(const char *path, mifake *world)
 {
-    char *classes = mf_loaded_fact(world, "classes");
-    char *instances = mf_loaded_fact(world, "instances");
-    char *associations = mf_loaded_fact(world, "associations");
-    (void)printf("%s: fine: classes: %s, instances: %s, associations among them: %s\n", path,
-                 classes == NULL ? "?" : classes, instances == NULL ? "?" : instances,
-                 associations == NULL ? "?" : associations);
-    free(classes);
-    free(instances);
-    free(associations);
+    (void)printf("%s: fine", path);
+    put_count(world, "classes", "class", ": ");
+    put_count(world, "instances", "instance", ", ");
+    put_count(world, "associations", "association", ", among them ");
+    (void)putchar('\n');
 }
 
 static bool check(const char *path)

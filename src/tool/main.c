@@ -1,13 +1,14 @@
 /* The mifake command.
  *
- *   main.c       finds the command                 path.c         object paths: text to instance
- *   check.c      mifake check                      path_text.c    and instance to text
- *   refs.c       mifake refs                       call.c         ReferenceInstances, pulled
- *   show.c       mifake show                       call_async.c   and by callback
- *   arguments.c  options, operands and help        print.c        results for people
- *   suggest.c    "did you mean"                    json.c         results for programs
- *   loaded.c     worlds: opened, closed, asked     result.c       names of MI_Result
- *   colour.c     colours, or none
+ *   main.c       finds the command            path.c         object paths, text to instance
+ *   check.c      mifake check                 path_text.c    and instance to text
+ *   refs.c       mifake refs                  call.c         ReferenceInstances, pulled
+ *   show.c       mifake show                  call_async.c   and by callback
+ *   arguments.c  options, operands, help      listing.c      results, as they come
+ *   suggest.c    "did you mean"               print.c        for people
+ *   loaded.c     worlds: opened, asked        print_json.c   for programs
+ *   colour.c     colours, or none             json.c         values and instances
+ *   result.c     names of MI_Result           scalar.c       numbers, datetimes
  */
 #include "tool/arguments.h"
 #include "tool/command.h"
@@ -29,12 +30,13 @@ enum { command_count = sizeof commands / sizeof *commands };
 
 static void print_help(FILE *file)
 {
-    (void)fputs("Usage: mifake COMMAND [ARGUMENT...]\n\n"
-                "mifake fakes Microsoft's Management Infrastructure (MI) client API: programs that\n"
-                "call MI get their answers from a fixture, a JSON file of classes, instances and\n"
-                "associations. This command looks at fixtures the way such a program would.\n\n"
-                "Commands:\n",
-                file);
+    (void)fputs(
+        "Usage: mifake COMMAND [ARGUMENT...]\n\n"
+        "mifake fakes Microsoft's Management Infrastructure (MI) client API: programs that\n"
+        "call MI get their answers from a fixture, a JSON file of classes, instances and\n"
+        "associations. This command looks at fixtures the way such a program would.\n\n"
+        "Commands:\n",
+        file);
     for (int i = 0; i < command_count; i++) {
         (void)fprintf(file, "  %-7s %s\n", commands[i]->name, commands[i]->summary);
     }

@@ -18,8 +18,7 @@ static bool print_view(mifake *world, mifake_view view)
 
 static enum mf_exit run(const struct mf_arguments *arguments)
 {
-    mifake *world =
-        mf_loaded_open(arguments->operands[0], arguments->values[MF_OPTION_PROFILE]);
+    mifake *world = mf_loaded_open(arguments->operands[0], arguments->values[MF_OPTION_PROFILE]);
     if (world == NULL) {
         return MF_EXIT_FAILED;
     }

@@ -30,7 +30,7 @@ OWNED_HEADERS = [
     (r"ut(hash|list|array|string|stack|ringbuffer)\.h", r"base/map\.c", "uthash lives in src/base/map.c"),
     (
         r"(pthread|semaphore|threads)\.h",
-        r"api/.*|(model|fixture)/cache\.[ch]",
+        r"api/.*|(model|fixture)/cache\.[ch]|tool/call_async\.c",
         "locks belong to src/api and the model cache",
     ),
 ]
