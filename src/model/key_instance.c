@@ -52,8 +52,16 @@ static bool is_object(MI_Type type)
     return type == MI_REFERENCE || type == MI_INSTANCE;
 }
 
-/* Another type than the declared one, neither text: integers by value, if the profile does that. */
-static MI_Result convert_integer(const struct reading *reading, const struct element *element,
+/* No instance can have the path: there is nothing to find, and nothing wrong. */
+static MI_Result read_unknown(struct reading *reading)
+{
+    reading->known = MI_FALSE;
+    return MI_RESULT_OK;
+}
+
+/* Another type than the declared one, neither text: integers by value, if the profile does that. A
+ * number that the type cannot hold equals no key (R16). */
+static MI_Result convert_integer(struct reading *reading, const struct element *element,
                                  MI_Type type, MI_Value *value)
 {
     const bool integers = mf_type_is_integer(element->type) && mf_type_is_integer(type);
@@ -61,12 +69,11 @@ static MI_Result convert_integer(const struct reading *reading, const struct ele
         return MI_RESULT_TYPE_MISMATCH;
     }
     const struct mf_integer integer = mf_integer_of(element->type, &element->value);
-    return mf_integer_store(integer, type, value) ? MI_RESULT_OK
-                                                  : reading->reader->profile->key_unreadable;
+    return mf_integer_store(integer, type, value) ? MI_RESULT_OK : read_unknown(reading);
 }
 
 /* A scalar of the declared type, from whatever the caller gave. */
-static MI_Result convert(const struct reading *reading, const struct element *element, MI_Type type,
+static MI_Result convert(struct reading *reading, const struct element *element, MI_Type type,
                          MI_Value *value)
 {
     if (element->type == type) {
@@ -111,13 +118,6 @@ static const struct mf_namespace *space_of(const struct reading *reading,
     return mf_namespace_normalise(name, normal) == 0
                ? NULL
                : mf_schema_find_namespace(reading->reader->schema, normal);
-}
-
-/* No such class or namespace: no instance can have the path, and there is nothing to find. */
-static MI_Result read_unknown(struct reading *reading)
-{
-    reading->known = MI_FALSE;
-    return MI_RESULT_OK;
 }
 
 static MI_Result read_reference(struct reading *reading, const struct mf_namespace *home,

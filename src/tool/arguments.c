@@ -1,7 +1,7 @@
 #include "tool/arguments.h"
 
 #include "tool/command.h"
-#include "tool/suggest.h"
+#include "tool/nearest.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -55,15 +55,15 @@ static bool refuse(const struct mf_command *command)
 
 static bool refuse_unknown(const struct mf_command *command, const char *written)
 {
-    struct mf_suggest suggest = {.written = written + strspn(written, "-")};
+    struct mf_nearest search = {.written = written + strspn(written, "-")};
     for (unsigned i = 0; i < MF_OPTION_COUNT; i++) {
         if ((options_of(command) & MF_OPTION_BIT(i)) != 0) {
-            mf_suggest_try(&suggest, rows[i].name);
+            mf_nearest_try(&search, rows[i].name);
         }
     }
     (void)fprintf(stderr, "mifake %s: unknown option %s", command->name, written);
-    if (suggest.nearest != NULL) {
-        (void)fprintf(stderr, "; did you mean --%s?", suggest.nearest);
+    if (search.word != NULL) {
+        (void)fprintf(stderr, "; did you mean --%s?", search.word);
     }
     (void)fputc('\n', stderr);
     return refuse(command);

@@ -5,14 +5,14 @@
  *   refs.c       mifake refs                  call.c         ReferenceInstances, pulled
  *   show.c       mifake show                  call_async.c   and by callback
  *   arguments.c  options, operands, help      listing.c      results, as they come
- *   suggest.c    "did you mean"               print.c        for people
+ *   nearest.c    "did you mean"               print.c        for people
  *   loaded.c     worlds: opened, asked        print_json.c   for programs
  *   colour.c     colours, or none             json.c         values and instances
  *   result.c     names of MI_Result           scalar.c       numbers, datetimes
  */
 #include "tool/arguments.h"
 #include "tool/command.h"
-#include "tool/suggest.h"
+#include "tool/nearest.h"
 
 #include <mifake.h>
 
@@ -60,14 +60,14 @@ static const struct mf_command *find(const char *name)
 
 static enum mf_exit refuse(const char *name)
 {
-    struct mf_suggest suggest = {.written = name + strspn(name, "-")};
+    struct mf_nearest search = {.written = name + strspn(name, "-")};
     for (int i = 0; i < command_count; i++) {
-        mf_suggest_try(&suggest, commands[i]->name);
+        mf_nearest_try(&search, commands[i]->name);
     }
-    mf_suggest_try(&suggest, "help");
+    mf_nearest_try(&search, "help");
     (void)fprintf(stderr, "mifake: unknown command \"%s\"", name);
-    if (suggest.nearest != NULL) {
-        (void)fprintf(stderr, "; did you mean \"%s\"?", suggest.nearest);
+    if (search.word != NULL) {
+        (void)fprintf(stderr, "; did you mean \"%s\"?", search.word);
     }
     (void)fputs("\nTry: mifake help\n", stderr);
     return MF_EXIT_USAGE;

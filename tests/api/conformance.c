@@ -174,10 +174,8 @@ static void start(const struct run *run, const json_t *call, const MI_Instance *
     const char *space = text_of(call, "namespace");
     const MI_Boolean keys_only =
         json_is_true(json_object_get(call, "keys_only")) ? MI_TRUE : MI_FALSE;
-    const MI_Char *carried = NULL;
-    (void)MI_Instance_GetNameSpace(key, &carried);
     if (space == NULL && is_omi(run)) {
-        space = carried != NULL ? carried : run->default_namespace;
+        space = run->default_namespace;
     }
     if (strcmp(text_of(call, "op"), "References") == 0) {
         MI_Session_ReferenceInstances(run->session, 0, NULL, space, key,

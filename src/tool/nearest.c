@@ -1,4 +1,4 @@
-#include "tool/suggest.h"
+#include "tool/nearest.h"
 
 #include <string.h>
 
@@ -32,17 +32,17 @@ static size_t distance(const char *a, const char *b)
 
 /* Near is at most two letters, and fewer than half of those written; so is a known word that
  * begins with the one written. */
-void mf_suggest_try(struct mf_suggest *suggest, const char *known)
+void mf_nearest_try(struct mf_nearest *search, const char *known)
 {
-    const size_t length = strlen(suggest->written);
+    const size_t length = strlen(search->written);
     if (length == 0 || length > longest || strlen(known) > longest) {
         return;
     }
-    const size_t far = distance(suggest->written, known);
-    const int begins = strncmp(suggest->written, known, length) == 0;
+    const size_t far = distance(search->written, known);
+    const int begins = strncmp(search->written, known, length) == 0;
     const int near = begins || (far <= 2U && 2U * far < length);
-    if (near && (suggest->nearest == NULL || far < suggest->distance)) {
-        suggest->nearest = known;
-        suggest->distance = far;
+    if (near && (search->word == NULL || far < search->distance)) {
+        search->word = known;
+        search->distance = far;
     }
 }
