@@ -10,7 +10,7 @@ extern const MI_SessionFT mf_session_ft;
  * it fails. Without the lock. INVALID_PARAMETER if the application is closing;
  * SERVER_LIMITS_EXCEEDED when memory runs out. */
 MI_Result mf_session_open(const MI_Application *application, struct mifake *world,
-                          struct mf_options *options, bool lent, MI_Session *session);
+                          struct mf_options *options, bool lent, MI_Session *handle);
 
 /* The handle that a failed NewSession leaves: Close calls back and answers INVALID_PARAMETER, as
  * everything else does (A-19). */

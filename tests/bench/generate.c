@@ -40,11 +40,12 @@ static void write_targets(FILE *file, unsigned count)
 
 static void write_links(FILE *file, unsigned count)
 {
+    const unsigned targets = (count + 1U) / 2U;
     for (unsigned i = 0; i < count; i++) {
         (void)fprintf(file,
                       "  {\"class\": \"Link\", \"properties\": {\"Hub\": \"@h%u\", \"Target\": "
                       "\"@t%u\", \"Rank\": %u}}%s\n",
-                      i / HUB_DEGREE, i / 2U, i % HUB_DEGREE, i + 1U == count ? "" : ",");
+                      i / HUB_DEGREE, i % targets, i % HUB_DEGREE, i + 1U == count ? "" : ",");
     }
 }
 
