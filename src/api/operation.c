@@ -58,15 +58,17 @@ static MI_Result close_synchronous(MI_Operation *handle, struct mf_operation *ru
 {
     const bool was_cancelled = running->cancelled;
     mf_delivery_cancel(running);
-    if (mf_verdict_wait(is_drained, handle)) {
-        struct mf_operation *operation = find(handle);
-        if (operation != NULL) {
-            operation->closed = true;
-            mf_delivery_retire(operation);
-        }
-        return MI_RESULT_OK;
+    (void)mf_verdict_wait(is_drained, handle);
+    struct mf_operation *operation = find(handle);
+    if (operation == NULL) {
+        return MI_RESULT_OK; /* another thread has closed it meanwhile */
     }
-    return condemn(find(handle), was_cancelled);
+    if (operation->state != MF_FINISHED) {
+        return condemn(operation, was_cancelled);
+    }
+    operation->closed = true;
+    mf_delivery_retire(operation);
+    return MI_RESULT_OK;
 }
 
 /* Never waits: what is not finished is cancelled, and its final callback still comes (C-53). */
