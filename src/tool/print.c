@@ -108,12 +108,22 @@ static void put_instance(void *context, const MI_Instance *instance)
 
 /* --- end -------------------------------------------------------------------------------------- */
 
+static void put_count(size_t count, const char *after)
+{
+    if (count == 0) {
+        (void)printf("no associations%s\n", after);
+    } else {
+        (void)printf("%zu association%s%s\n", count, count == 1 ? "" : "s", after);
+    }
+}
+
 static void end(void *context, MI_Result result, const MI_Char *message, const MI_Instance *details)
 {
     struct mf_listing *listing = context;
-    if (result == MI_RESULT_OK || listing->count > 0) {
-        (void)printf("%zu association%s%s\n", listing->count, listing->count == 1 ? "" : "s",
-                     result == MI_RESULT_OK ? "" : " before the error");
+    if (result == MI_RESULT_OK) {
+        put_count(listing->count, "");
+    } else if (listing->count > 0) {
+        put_count(listing->count, " before the error");
     }
     (void)mf_listing_end(listing, result, message, details);
 }
