@@ -77,7 +77,7 @@ struct mf_capture {
 struct mf_capture_context {
     const unsigned char *path;
     size_t path_length;
-    const struct mf_captured_element *options; /* objects are custom options' values */
+    const struct mf_captured_element *options; /* as set: the objects are in `value` */
     size_t option_count;
     unsigned callbacks;
     bool asynchronous;
@@ -85,7 +85,8 @@ struct mf_capture_context {
 };
 
 /* Copies a call; one block for free(). NULL when memory runs out. An instance that does not answer
- * is captured without what it does not tell. */
+ * is captured without what it does not tell; objects that nest deeper than object paths may
+ * (MF_OBJECT_PATH_DEPTH) are NULL. */
 struct mf_capture *mf_capture_new(const struct mf_request *request,
                                   const struct mf_capture_context *context);
 
