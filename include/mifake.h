@@ -41,15 +41,22 @@ void mifake_error_clear(mifake_error *error);
 /* What may be asked of a world as it opens; zero means: as the fixture says. */
 typedef struct mifake_options {
     const char *profile; /* "windows" or "omi" */
+    /* Called now and then while a file is read, with how many bytes were and how many there are. */
+    void (*progress)(void *context, size_t done, size_t total);
+    void *context;
 } mifake_options;
 
 /* Opens the world of a fixture. The caller closes it. NULL with `error`, which may be NULL, filled
- * when the fixture is at fault or memory runs out. */
+ * when the fixture is at fault or memory runs out. The file is read only if it, or one that it
+ * includes, has changed since it was opened last. */
 mifake *mifake_open(const char *path, mifake_error *error);
 mifake *mifake_open_with(const char *path, const mifake_options *options, mifake_error *error);
 
 /* A new world on what an open one has loaded: costs nothing. NULL when memory runs out. */
 mifake *mifake_again(mifake *world);
+
+/* Forgets the files read so far, of which the last eight are remembered. Open worlds stay. */
+void mifake_forget(void);
 
 /* Closes a world: its lent session and application, and, with an entry in the journal, whatever
  * the code under test left open. True when the journal has no error. `report`, unless NULL,

@@ -2,7 +2,7 @@
 
 #include "api/lock.h"
 #include "api/process.h"
-#include "fixture/load.h"
+#include "fixture/cache.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -42,7 +42,7 @@ static struct mifake *find(const char *path)
 static struct mifake *load(const char *path)
 {
     struct mf_error error = {0};
-    struct mf_model *model = mf_fixture_load(path, asked_profile(), &error);
+    struct mf_model *model = mf_cache_load(path, asked_profile(), NULL, &error);
     if (model != NULL) {
         mf_error_clear(&error);
         return mf_world_new(model);

@@ -4,7 +4,7 @@
 #include "api/lock.h"
 #include "api/process.h"
 #include "api/session.h"
-#include "fixture/load.h"
+#include "fixture/cache.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -38,10 +38,14 @@ static void pass_on(struct mf_error *mistakes, mifake_error *error)
 
 /* --- worlds ----------------------------------------------------------------------------------- */
 
-static struct mifake *open_world(const char *path, const struct mf_profile *profile,
-                                 struct mf_error *mistakes)
+static struct mifake *open_world(const char *path, const mifake_options *options,
+                                 const struct mf_profile *profile, struct mf_error *mistakes)
 {
-    struct mf_model *model = mf_fixture_load(path, profile, mistakes);
+    struct mf_progress progress = {0};
+    if (options != NULL) {
+        progress = (struct mf_progress){.tell = options->progress, .context = options->context};
+    }
+    struct mf_model *model = mf_cache_load(path, profile, &progress, mistakes);
     struct mifake *world = model == NULL ? NULL : mf_world_new(model);
     if (model != NULL && world == NULL) {
         (void)mf_error_memory(mistakes);
@@ -70,7 +74,7 @@ MI_EXPORT mifake *mifake_open_with(const char *path, const mifake_options *optio
                            "unknown profile \"%s\": expected \"windows\" or \"omi\"", name);
         return refuse(&mistakes, error);
     }
-    struct mifake *world = open_world(path, profile, &mistakes);
+    struct mifake *world = open_world(path, options, profile, &mistakes);
     if (world == NULL) {
         return refuse(&mistakes, error);
     }
@@ -91,6 +95,11 @@ MI_EXPORT mifake *mifake_again(mifake *world)
     struct mf_model *model = world->store.model;
     (void)mf_ref_hold(&model->ref);
     return mf_world_new(model);
+}
+
+MI_EXPORT void mifake_forget(void)
+{
+    mf_cache_forget();
 }
 
 MI_EXPORT bool mifake_close(mifake *world, char **report)

@@ -74,6 +74,7 @@ static bool open_and_close(mifake *world)
 {
     (void)world;
     mifake_error error = {0};
+    mifake_forget();
     mifake *opened = mifake_open(WORLD, &error);
     mifake_error_clear(&error);
     char *report = NULL;
