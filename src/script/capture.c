@@ -12,8 +12,11 @@
  * number of elements. */
 enum { MOST_ITEMS = 1 << 17 };
 
-/* The same walk measures a block and then fills it: first with `next` NULL. A foreign instance may
- * answer more the second time; what does not fit then is left out. */
+/* Enough for most calls: a key, its class, two names. */
+enum { USUAL_SIZE = 640 };
+
+/* The block that a walk fills, and how large it would have to be: what does not fit is left out,
+ * and the next walk has a block of the size that this one found. */
 struct block {
     unsigned char *next;
     const unsigned char *end;
@@ -25,10 +28,7 @@ struct block {
 static void *take(struct block *block, size_t size)
 {
     const size_t rounded = (size + 7U) & ~(size_t)7U;
-    if (block->next == NULL) {
-        block->size += rounded;
-        return NULL;
-    }
+    block->size += rounded;
     if (rounded > (size_t)(block->end - block->next)) {
         return NULL;
     }
@@ -69,7 +69,6 @@ static bool is_object(MI_Type type)
     return type == MI_REFERENCE || type == MI_INSTANCE;
 }
 
-/* The array in the block. What is copied while measuring is thrown away. */
 static MI_Array copy_plain_array(struct block *block, MI_Type type, const MI_Array *array)
 {
     void *data = copy_bytes(block, array->data, array->size * mf_type_of(type)->size);
@@ -120,30 +119,22 @@ static void copy_array(struct block *block, MI_Array array, struct mf_captured_e
         type == MI_STRING ? copy_texts(block, &array) : copy_plain_array(block, type, &array);
 }
 
-/* Puts the copy of a value into an element, whose name, flags and type are there. Without one, a
- * NULL text for instance, the element is null whatever its flags said (E-8). */
-static void copy_value(struct block *block, const MI_Value *value,
-                       struct mf_captured_element *element)
+/* Makes the value of an element, which is somebody else's, a copy. An element without one, a NULL
+ * text for instance, is null whatever its flags said (E-8). */
+static void own_value(struct block *block, struct mf_captured_element *element)
 {
-    memset(&element->value, 0, sizeof element->value);
     if ((element->flags & MI_FLAG_NULL) != 0) {
-        return;
-    }
-    if (mf_type_is_array(element->type)) {
-        copy_array(block, value->array, element);
-        return;
-    }
-    bool there = true;
-    if (is_object(element->type)) {
-        element->object = copy_instance(block, value->instance);
-        there = value->instance != NULL;
+        memset(&element->value, 0, sizeof element->value);
     } else if (element->type == MI_STRING) {
-        element->value.string = copy_text(block, value->string);
-        there = element->value.string != NULL;
-    } else {
-        memcpy(&element->value, value, mf_type_of(element->type)->size);
+        element->value.string = copy_text(block, element->value.string);
+        element->flags |= element->value.string == NULL ? MI_FLAG_NULL : 0;
+    } else if (mf_type_is_array(element->type)) {
+        copy_array(block, element->value.array, element);
+    } else if (is_object(element->type)) {
+        element->flags |= element->value.instance == NULL ? MI_FLAG_NULL : 0;
+        element->object = copy_instance(block, element->value.instance);
+        memset(&element->value, 0, sizeof element->value);
     }
-    element->flags |= there ? 0 : MI_FLAG_NULL;
 }
 
 /* --- instances -------------------------------------------------------------------------------- */
@@ -152,16 +143,14 @@ static bool read_element(struct block *block, const MI_Instance *instance, MI_Ui
                          struct mf_captured_element *element)
 {
     const MI_Char *name = NULL;
-    MI_Value value;
-    memset(&value, 0, sizeof value);
-    *element = (struct mf_captured_element){0};
-    const MI_Result result =
-        instance->ft->GetElementAt(instance, index, &name, &value, &element->type, &element->flags);
+    memset(element, 0, sizeof *element);
+    const MI_Result result = instance->ft->GetElementAt(instance, index, &name, &element->value,
+                                                        &element->type, &element->flags);
     if (result != MI_RESULT_OK || name == NULL || mf_type_of(element->type) == NULL) {
         return false;
     }
     element->name = copy_text(block, name);
-    copy_value(block, &value, element);
+    own_value(block, element);
     return element->name != NULL;
 }
 
@@ -176,9 +165,10 @@ static void copy_elements(struct block *block, const MI_Instance *instance,
     count = allow(block, count);
     struct mf_captured_element *elements = take(block, count * sizeof *elements);
     for (MI_Uint32 i = 0; i < count; i++) {
-        struct mf_captured_element element;
-        if (read_element(block, instance, i, &element) && elements != NULL) {
-            elements[copy->count++] = element;
+        struct mf_captured_element none;
+        struct mf_captured_element *element = elements == NULL ? &none : &elements[copy->count];
+        if (read_element(block, instance, i, element) && elements != NULL) {
+            copy->count++;
         }
     }
     copy->elements = elements;
@@ -201,19 +191,17 @@ static const struct mf_captured_instance *copy_instance(struct block *block,
     if (instance == NULL || instance->ft == NULL || block->depth == MF_OBJECT_PATH_DEPTH) {
         return NULL;
     }
-    struct mf_captured_instance *copy = take(block, sizeof *copy);
-    struct mf_captured_instance content = {
-        .class_name = copy_name(block, instance, instance->ft->GetClassName),
-        .name_space = copy_name(block, instance, instance->ft->GetNameSpace),
-        .server_name = copy_name(block, instance, instance->ft->GetServerName),
-    };
+    struct mf_captured_instance none;
+    struct mf_captured_instance *taken = take(block, sizeof *taken);
+    struct mf_captured_instance *copy = taken == NULL ? &none : taken;
+    *copy = (struct mf_captured_instance){0};
+    copy->class_name = copy_name(block, instance, instance->ft->GetClassName);
+    copy->name_space = copy_name(block, instance, instance->ft->GetNameSpace);
+    copy->server_name = copy_name(block, instance, instance->ft->GetServerName);
     block->depth++;
-    copy_elements(block, instance, &content);
+    copy_elements(block, instance, copy);
     block->depth--;
-    if (copy != NULL) {
-        *copy = content;
-    }
-    return copy;
+    return taken;
 }
 
 /* --- the call --------------------------------------------------------------------------------- */
@@ -226,7 +214,7 @@ static const struct mf_captured_element *copy_options(struct block *block,
     for (size_t i = 0; i < count; i++) {
         struct mf_captured_element copy = options[i];
         copy.name = copy_text(block, options[i].name);
-        copy_value(block, &options[i].value, &copy);
+        own_value(block, &copy);
         if (copies != NULL) {
             copies[i] = copy;
         }
@@ -234,51 +222,74 @@ static const struct mf_captured_element *copy_options(struct block *block,
     return copies;
 }
 
-static struct mf_capture *copy_call(struct block *block, const struct mf_request *request,
-                                    const struct mf_capture_context *context)
+static void copy_texts_of(struct block *block, const struct mf_request *request,
+                          struct mf_capture *capture)
 {
-    struct mf_capture *copy = take(block, sizeof *copy);
-    const struct mf_capture content = {
-        .operation = request->operation,
-        .flags = request->flags,
-        .name_space = copy_text(block, request->name_space),
-        .class_name = copy_text(block, request->class_name),
-        .assoc_class = copy_text(block, request->assoc_class),
-        .result_class = copy_text(block, request->result_class),
-        .role = copy_text(block, request->role),
-        .result_role = copy_text(block, request->result_role),
-        .method = copy_text(block, request->method),
-        .dialect = copy_text(block, request->dialect),
-        .query = copy_text(block, request->query),
-        .instance = copy_instance(block, request->instance),
-        .parameters = copy_instance(block, request->parameters),
-        .path =
-            context->path == NULL ? NULL : copy_bytes(block, context->path, context->path_length),
-        .path_length = context->path_length,
-        .options = copy_options(block, context->options, context->option_count),
-        .option_count = context->option_count,
-        .callbacks = context->callbacks,
-        .keys_only = request->keys_only,
-        .names_only = request->names_only,
-        .asynchronous = context->asynchronous,
-        .thread = mf_thread_number(),
-        .caller = context->caller,
-    };
-    if (copy != NULL) {
-        *copy = content;
+    capture->name_space = copy_text(block, request->name_space);
+    capture->class_name = copy_text(block, request->class_name);
+    capture->assoc_class = copy_text(block, request->assoc_class);
+    capture->result_class = copy_text(block, request->result_class);
+    capture->role = copy_text(block, request->role);
+    capture->result_role = copy_text(block, request->result_role);
+    capture->method = copy_text(block, request->method);
+    capture->dialect = copy_text(block, request->dialect);
+    capture->query = copy_text(block, request->query);
+}
+
+static void copy_request(struct block *block, const struct mf_request *request,
+                         struct mf_capture *capture)
+{
+    capture->operation = request->operation;
+    capture->flags = request->flags;
+    capture->keys_only = request->keys_only;
+    capture->names_only = request->names_only;
+    copy_texts_of(block, request, capture);
+    capture->instance = copy_instance(block, request->instance);
+    capture->parameters = copy_instance(block, request->parameters);
+}
+
+static void copy_context(struct block *block, const struct mf_capture_context *context,
+                         struct mf_capture *capture)
+{
+    capture->path =
+        context->path == NULL ? NULL : copy_bytes(block, context->path, context->path_length);
+    capture->path_length = context->path_length;
+    capture->options = copy_options(block, context->options, context->option_count);
+    capture->option_count = context->option_count;
+    capture->callbacks = context->callbacks;
+    capture->asynchronous = context->asynchronous;
+    capture->thread = mf_thread_number();
+    capture->caller = context->caller;
+}
+
+/* One walk with `size` bytes, in which a capture has room; `*needed` is how many there should have
+ * been. */
+static struct mf_capture *fill(const struct mf_request *request,
+                               const struct mf_capture_context *context, size_t size,
+                               size_t *needed)
+{
+    struct mf_capture *capture = malloc(size);
+    if (capture == NULL) {
+        return NULL;
     }
-    return copy;
+    struct block block = {.next = (unsigned char *)(capture + 1),
+                          .end = (unsigned char *)capture + size,
+                          .size = sizeof *capture,
+                          .items = MOST_ITEMS};
+    copy_request(&block, request, capture);
+    copy_context(&block, context, capture);
+    *needed = block.size;
+    return capture;
 }
 
 struct mf_capture *mf_capture_new(const struct mf_request *request,
                                   const struct mf_capture_context *context)
 {
-    struct block measured = {.items = MOST_ITEMS};
-    (void)copy_call(&measured, request, context);
-    struct block block = {.next = calloc(1, measured.size), .items = MOST_ITEMS};
-    if (block.next == NULL) {
-        return NULL;
+    size_t needed = 0;
+    struct mf_capture *capture = fill(request, context, USUAL_SIZE, &needed);
+    if (capture == NULL || needed <= USUAL_SIZE) {
+        return capture;
     }
-    block.end = block.next + measured.size;
-    return copy_call(&block, request, context);
+    free(capture);
+    return fill(request, context, needed, &needed);
 }

@@ -209,6 +209,25 @@ static void objects_are_captured_inside_others(void **state)
     free(capture);
 }
 
+static void a_large_call_has_a_block_of_its_size(void **state)
+{
+    (void)state;
+    enum { COUNT = 500 };
+    MI_Instance *holder = new_instance(MI_T("Holder"));
+    MI_Value value;
+    for (MI_Uint32 i = 0; i < COUNT; i++) {
+        const MI_Char name[] = {'N', (MI_Char)('a' + i / 26U), (MI_Char)('a' + i % 26U), 0};
+        value.uint32 = i;
+        add(holder, name, MI_UINT32, &value, 0);
+    }
+    struct mf_capture *capture = capture_of(holder);
+    assert_int_equal(capture->instance->count, COUNT);
+    for (MI_Uint32 i = 0; i < COUNT; i++) {
+        assert_int_equal(capture->instance->elements[i].value.uint32, i);
+    }
+    free(capture);
+}
+
 static void objects_nest_as_deep_as_object_paths(void **state)
 {
     (void)state;
@@ -306,12 +325,15 @@ static void elements_that_are_not_told_are_left_out(void **state)
     free(capture);
 }
 
+/* A second walk follows a first one that found too little room. */
 static void an_instance_that_changes_its_mind_does_no_harm(void **state)
 {
     (void)state;
     static const MI_InstanceFT table = {.GetClassName = tell_class};
-    answers[0] = MI_T("P");
-    answers[1] = MI_T("a name much longer than the one that was measured");
+    static MI_Char longer[4096];
+    memset(longer, 'n', sizeof longer - 1U);
+    answers[0] = longer + sizeof longer / 2U;
+    answers[1] = longer;
     struct mf_capture *capture = capture_foreign(&table);
     assert_null(capture->instance->class_name);
     free(capture);
@@ -337,6 +359,7 @@ int main(void)
         cmocka_unit_test(an_instance_outlives_its_original),
         cmocka_unit_test(values_of_every_type_are_copied),
         cmocka_unit_test(objects_are_captured_inside_others),
+        cmocka_unit_test(a_large_call_has_a_block_of_its_size),
         cmocka_unit_test(objects_nest_as_deep_as_object_paths),
         cmocka_unit_test(an_instance_without_functions_is_captured_empty),
         cmocka_unit_test(elements_that_are_not_told_are_left_out),
