@@ -1,6 +1,7 @@
 #include "model/schema.h"
 
 #include "model/decl.h"
+#include "model/method.h"
 #include "model/record.h"
 
 #include <string.h>
@@ -126,23 +127,14 @@ static bool merge_properties(struct mf_arena *arena, MI_ClassDecl *decl,
     return true;
 }
 
-static long find_method(const MI_ClassDecl *decl, const char *name)
-{
-    for (MI_Uint32 i = 0; i < decl->numMethods; i++) {
-        if (mf_name_equal(decl->methods[i]->name, name)) {
-            return (long)i;
-        }
-    }
-    return -1;
-}
-
-static bool merge_methods(struct mf_arena *arena, MI_ClassDecl *decl,
+/* The same for methods, which gives those of the class itself their results. */
+static bool merge_methods(struct mf_schema *schema, struct mf_class *class,
                           const struct mf_class_plan *plan)
 {
-    const MI_ClassDecl *super = plan->super == NULL ? NULL : &plan->super->decl;
-    const MI_Uint32 inherited = super == NULL ? 0 : super->numMethods;
-    const MI_MethodDecl **merged =
-        mf_arena_array(arena, (size_t)inherited + plan->method_count, sizeof(*merged));
+    const struct mf_class *super = plan->super;
+    const MI_Uint32 inherited = super == NULL ? 0 : super->decl.numMethods;
+    const size_t most = (size_t)inherited + plan->method_count;
+    struct mf_method **merged = mf_arena_array(schema->arena, most, sizeof(*merged));
     if (merged == NULL) {
         return false;
     }
@@ -151,12 +143,27 @@ static bool merge_methods(struct mf_arena *arena, MI_ClassDecl *decl,
         merged[count] = super->methods[count];
     }
     for (MI_Uint32 i = 0; i < plan->method_count; i++) {
-        const long before = super == NULL ? -1 : find_method(super, plan->methods[i]->name);
-        merged[before < 0 ? (long)count++ : before] = plan->methods[i];
+        struct mf_method *own = plan->methods[i];
+        const long before = super == NULL ? -1 : mf_class_find_method(super, own->decl.name);
+        if (!mf_method_shape(schema->arena, plan->space, own)) {
+            return false;
+        }
+        merged[before < 0 ? (long)count++ : before] = own;
     }
-    decl->methods = merged;
-    decl->numMethods = count;
+    class->methods = merged;
+    class->decl.numMethods = count;
     return true;
+}
+
+static bool declare_methods(struct mf_schema *schema, struct mf_class *class)
+{
+    const MI_Uint32 count = class->decl.numMethods;
+    const MI_MethodDecl **decls = mf_arena_array(schema->arena, count, sizeof(*decls));
+    for (MI_Uint32 i = 0; decls != NULL && i < count; i++) {
+        decls[i] = &class->methods[i]->decl;
+    }
+    class->decl.methods = decls;
+    return decls != NULL;
 }
 
 /* Association, like Indication, holds for every class below (R26). */
@@ -179,7 +186,7 @@ static bool declare(struct mf_schema *schema, struct mf_class *class,
         decl->superClassDecl = &plan->super->decl;
     }
     return decl->name != NULL && merge_properties(schema->arena, decl, plan) &&
-           merge_methods(schema->arena, decl, plan);
+           merge_methods(schema, class, plan) && declare_methods(schema, class);
 }
 
 /* The indices of the properties with a flag, or of a type, for which `wanted` holds. */

@@ -21,6 +21,8 @@
 /* Property indices are 16 bits too. */
 #define MF_PROPERTY_LIMIT 4096U
 
+struct mf_method;
+
 struct mf_class {
     MI_ClassDecl decl;         /* properties of the superclasses first (R24) */
     const MI_ClassDecl *shown; /* what results carry: decl, or a copy without ancestry (E-31) */
@@ -38,6 +40,7 @@ struct mf_class {
     const uint16_t *references;        /* indices of reference properties */
     const uint16_t *roles;             /* their interned names, as many as references */
     const struct mf_class **targets;   /* per reference: the class it is declared to, or NULL */
+    struct mf_method **methods;        /* as in decl: those of the superclasses first */
     const struct mf_record *defaults;  /* default values; NULL if there are none */
     const struct mf_class *key_origin; /* the class that introduced the keys; NULL: no keys */
     uint32_t origin;                   /* place of the declaration: see store/origin */
@@ -81,7 +84,7 @@ struct mf_namespace *mf_schema_add_namespace(struct mf_schema *schema, const cha
 struct mf_class *mf_namespace_find_class(const struct mf_namespace *space, const char *name);
 
 /* What a fixture says of a class. Property and method lists are those of the class alone; the
- * inherited ones are taken from `super`. Declarations must live in the arena. */
+ * inherited ones are taken from `super`. Declarations and methods must live in the arena. */
 struct mf_class_plan {
     const char *name;
     struct mf_namespace *space;
@@ -91,7 +94,7 @@ struct mf_class_plan {
     MI_Uint32 qualifier_count;
     const MI_PropertyDecl *const *properties;
     MI_Uint32 property_count;
-    const MI_MethodDecl *const *methods;
+    struct mf_method *const *methods;
     MI_Uint32 method_count;
 };
 

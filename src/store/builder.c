@@ -15,6 +15,7 @@ static void free_model(struct mf_ref *ref)
 {
     struct mf_model *model = model_of(ref);
     mf_map_clear(&model->paths);
+    mf_map_clear(&model->answers);
     mf_map_clear(&model->schema.roles.map);
     for (struct mf_namespace *space = model->schema.spaces; space != NULL; space = space->next) {
         mf_map_clear(&space->classes);
@@ -37,6 +38,7 @@ bool mf_builder_init(struct mf_builder *builder, const struct mf_profile *profil
     mf_ref_init(&model->ref, free_model);
     model->profile = profile;
     model->paths.arena = &model->arena;
+    model->answers.arena = &model->arena;
     mf_schema_init(&model->schema, &model->arena, &model->ref);
     mf_key_init(&builder->key);
     builder->model = model;

@@ -40,6 +40,7 @@ struct mf_model {
     struct mf_schema schema;
     struct mf_class_use *uses; /* by class number; NULL: there are no instances */
     struct mf_map paths;       /* canonical key to struct mf_path */
+    struct mf_map answers;     /* of instances, to methods: see answers.h */
     struct mf_path **path_list;
     struct mf_record **records; /* by number: fixture order */
     struct mf_link *links;      /* by path, in fixture order */
