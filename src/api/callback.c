@@ -22,13 +22,13 @@ void mf_callback_call(const MI_OperationCallbacks *callbacks, enum mf_result_kin
     void *context = callbacks->callbackContext;
     switch (kind) {
     case MF_RESULT_CLASS:
-        callbacks->classResult(operation, context, NULL, outcome->more, outcome->code,
+        callbacks->classResult(operation, context, outcome->class, outcome->more, outcome->code,
                                outcome->text, outcome->details, acknowledge);
         return;
     case MF_RESULT_INDICATION:
-        callbacks->indicationResult(operation, context, outcome->instance, NULL, NULL,
-                                    outcome->more, outcome->code, outcome->text, outcome->details,
-                                    acknowledge);
+        callbacks->indicationResult(operation, context, outcome->instance, outcome->bookmark,
+                                    outcome->machine, outcome->more, outcome->code, outcome->text,
+                                    outcome->details, acknowledge);
         return;
     default:
         callbacks->instanceResult(operation, context, outcome->instance, outcome->more,

@@ -3,7 +3,6 @@
 #include "api/callback.h"
 #include "api/lock.h"
 #include "api/outcome.h"
-#include "api/refused.h"
 #include "api/session.h"
 #include "api/verdict.h"
 
@@ -83,7 +82,7 @@ static void unlink_operation(struct mf_operation *operation)
     }
 }
 
-static void free_operation(struct mf_operation *operation)
+void mf_operation_free(struct mf_operation *operation)
 {
     (void)mf_handle_close(MF_KIND_OPERATION, operation->handle.reserved1,
                           operation->handle.reserved2);
@@ -112,7 +111,7 @@ void mf_delivery_retire(struct mf_operation *operation)
     }
     struct mf_session *session = operation->session;
     unlink_operation(operation);
-    free_operation(operation);
+    mf_operation_free(operation);
     mf_session_retire(session);
     mf_lock_wake();
 }
@@ -209,7 +208,7 @@ static bool has_next(const struct mf_operation *operation)
 
 /* All that an operation has to deliver now: to its end, or to a result that waits for its
  * acknowledgement. */
-static void deliver(struct mf_operation *operation)
+void mf_delivery_run(struct mf_operation *operation)
 {
     while (has_next(operation)) {
         deliver_one(operation);
@@ -236,7 +235,7 @@ static void *work(void *argument)
             wait_for_work(worker);
             continue;
         }
-        deliver(operation);
+        mf_delivery_run(operation);
         mf_unlock();
         mf_session_complete();
         mf_lock();
@@ -248,7 +247,7 @@ static void *work(void *argument)
     return NULL;
 }
 
-static bool start_worker(struct mifake *world)
+bool mf_delivery_ready(struct mifake *world)
 {
     struct mf_worker *worker = &world->worker;
     if (worker->running) {
@@ -271,174 +270,4 @@ void mf_delivery_stop(struct mifake *world)
     const struct timespec deadline = mf_lock_deadline(mf_verdict_grace());
     while (worker->running && mf_lock_wait(&deadline)) {
     }
-}
-
-/* --- the start -------------------------------------------------------------------------------- */
-
-/* The session of a call, pinned, or NULL. */
-static struct mf_session *pin_session(const struct mf_call *call)
-{
-    if (call->session == NULL) {
-        return NULL;
-    }
-    struct mf_session *session =
-        mf_handle_find(MF_KIND_SESSION, call->session->reserved1, call->session->reserved2);
-    if (session == NULL || session->closing) {
-        return NULL;
-    }
-    session->pins++;
-    return session;
-}
-
-static struct mf_operation *new_operation(const struct mf_call *call, enum mf_operation_code code)
-{
-    struct mf_operation *operation = calloc(1, sizeof *operation);
-    if (operation == NULL) {
-        return NULL;
-    }
-    if (!mf_handle_open(MF_KIND_OPERATION, operation, &operation->handle)) {
-        free(operation);
-        return NULL;
-    }
-    if (call->callbacks != NULL) {
-        operation->callbacks = *call->callbacks;
-    }
-    operation->code = code;
-    operation->asynchronous = mf_callback_present(call->callbacks, mf_request_kind(code));
-    return operation;
-}
-
-/* The caller's objects are read here, before the starter returns (C-3), and without the lock. */
-static void open_answer(struct mf_operation *operation, const struct mf_request *request)
-{
-    const struct mifake *world = operation->session->world;
-    if (world->reachable) {
-        mf_engine_open(&world->store, request, &operation->answer);
-        return;
-    }
-    operation->answer.result = MI_RESULT_FAILED;
-    operation->answer.silent = world->problem == NULL;
-}
-
-static void link_operation(struct mf_operation *operation)
-{
-    struct mf_session *session = operation->session;
-    operation->number = ++session->world->operation_count;
-    operation->next = session->operations;
-    if (operation->next != NULL) {
-        operation->next->previous = operation;
-    }
-    session->operations = operation;
-    session->pins--;
-    if (session->closing) {
-        operation->cancelled = true;
-    }
-}
-
-static void note_unflagged_key(const struct mf_operation *operation)
-{
-    if (operation->answer.unflagged) {
-        mf_journal_add(&operation->session->world->journal, MF_JOURNAL_NOTE, "M29",
-                       "operation %u, %s: a key was set without MI_FLAG_KEY; OMI does not send "
-                       "its value (F-17)",
-                       operation->number, mf_request_name(operation->code));
-    }
-}
-
-/* The handle is the caller's before the first callback can come (C-37 allows the other order). An
- * unreachable server is told on the caller's thread (K29). */
-static void set_out(struct mf_operation *operation, MI_Operation *handle)
-{
-    *handle =
-        (MI_Operation){operation->handle.reserved1, operation->handle.reserved2, &mf_operation_ft};
-    if (!operation->asynchronous) {
-        return;
-    }
-    if (operation->session->world->reachable) {
-        mf_delivery_queue(operation);
-    } else {
-        deliver(operation);
-    }
-}
-
-static void unpin(struct mf_session *session)
-{
-    mf_lock();
-    session->pins--;
-    mf_session_retire(session);
-    mf_unlock();
-}
-
-/* A worker that cannot be started is one more resource the server lacks. */
-static bool ready_worker(struct mf_operation *operation)
-{
-    struct mifake *world = operation->session->world;
-    if (!operation->asynchronous || !world->reachable) {
-        return true;
-    }
-    mf_lock();
-    const bool ready = start_worker(world);
-    mf_unlock();
-    return ready;
-}
-
-/* Makes the operation and answers its request, all but handing it out. NULL when memory or threads
- * run out. */
-static struct mf_operation *prepare(const struct mf_call *call, const struct mf_request *request,
-                                    struct mf_session *session)
-{
-    struct mf_operation *operation = new_operation(call, request->operation);
-    if (operation == NULL) {
-        return NULL;
-    }
-    operation->session = session;
-    operation->manual = (request->flags & MI_OPERATIONFLAGS_MANUAL_ACK_RESULTS) != 0;
-    if (!ready_worker(operation)) {
-        free_operation(operation);
-        return NULL;
-    }
-    open_answer(operation, request);
-    return operation;
-}
-
-/* Returns what the call is refused with, or OK. Takes the options. */
-static MI_Result start(const struct mf_call *call, const struct mf_request *request,
-                       struct mf_options *options)
-{
-    mf_lock();
-    struct mf_session *session = pin_session(call);
-    mf_unlock();
-    if (session == NULL) {
-        mf_options_free(options);
-        return MI_RESULT_INVALID_PARAMETER;
-    }
-    struct mf_operation *operation = prepare(call, request, session);
-    if (operation == NULL) {
-        mf_options_free(options);
-        unpin(session);
-        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
-    }
-    operation->options = options;
-    mf_lock();
-    link_operation(operation);
-    note_unflagged_key(operation);
-    set_out(operation, call->operation);
-    mf_unlock();
-    return MI_RESULT_OK;
-}
-
-void mf_delivery_start(const struct mf_call *call, const struct mf_request *request)
-{
-    struct mf_options *options = NULL;
-    MI_Result result = MI_RESULT_INVALID_PARAMETER;
-    if (call->operation != NULL && mf_request_complete(request)) {
-        result = mf_options_snapshot_operation(call->options, &options);
-        if (result == MI_RESULT_OK) {
-            result = start(call, request, options);
-        }
-    }
-    if (result != MI_RESULT_OK) {
-        mf_refuse(call, request->operation, result);
-    }
-    mf_session_complete();
 }

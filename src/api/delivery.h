@@ -1,22 +1,18 @@
-/* The life of an operation: started, its results handed out one at a time, destroyed. The one place
- * that knows engine and caller both, and the only one that starts threads.
+/* The life of an operation once it has started: its results handed out one at a time, by callback
+ * or pulled; cancelled, acknowledged, destroyed. The only place that starts threads.
  *
- * All functions but the first and the last are called with the lock held. */
+ * All functions but the last are called with the lock held. */
 #ifndef MF_API_DELIVERY_H
 #define MF_API_DELIVERY_H
 
 #include "api/operation.h"
 
-/* What a starter of MI_SessionFT was given besides its request. */
-struct mf_call {
-    MI_Session *session;
-    MI_OperationOptions *options;
-    MI_OperationCallbacks *callbacks;
-    MI_Operation *operation;
-};
+/* Sees to it that the worker of a world runs. False when threads run out. */
+bool mf_delivery_ready(struct mifake *world);
 
-/* Starts an operation, or tells the caller in the way of contract B.3 why it could not start. */
-void mf_delivery_start(const struct mf_call *call, const struct mf_request *request);
+/* Calls back with all that an operation has to deliver now: to its end, or to a result that waits
+ * for its acknowledgement. */
+void mf_delivery_run(struct mf_operation *operation);
 
 /* Marks an operation cancelled; an asynchronous one gets its final callback soon. */
 void mf_delivery_cancel(struct mf_operation *operation);

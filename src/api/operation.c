@@ -144,7 +144,7 @@ static bool pull_hangs(const struct mf_operation *operation)
 }
 
 static MI_Result pull(const MI_Operation *handle, enum mf_result_kind kind,
-                      const struct mf_outputs *outputs, const MI_Instance **instance)
+                      const struct mf_outputs *outputs, struct mf_outcome *lent)
 {
     struct mf_operation *operation = find(handle);
     if (operation == NULL || operation->asynchronous || mf_request_kind(operation->code) != kind) {
@@ -154,7 +154,7 @@ static MI_Result pull(const MI_Operation *handle, enum mf_result_kind kind,
         return condemn_pull(operation, outputs);
     }
     mf_outcome_take(operation);
-    *instance = operation->current.instance;
+    *lent = operation->current;
     mf_outputs_set(outputs, &operation->current);
     if (operation->state == MF_FINISHED) {
         mf_lock_wake();
@@ -163,15 +163,14 @@ static MI_Result pull(const MI_Operation *handle, enum mf_result_kind kind,
 }
 
 /* A place for the object must be there; nothing else must (C-22). */
-static MI_Result get(const MI_Operation *handle, enum mf_result_kind kind,
-                     const struct mf_outputs *outputs, const MI_Instance **instance)
+static MI_Result get(const MI_Operation *handle, enum mf_result_kind kind, bool has_place,
+                     const struct mf_outputs *outputs, struct mf_outcome *lent)
 {
-    if (instance == NULL) {
+    if (!has_place) {
         return mf_outputs_refuse(&(struct mf_outputs){.result = outputs->result});
     }
-    *instance = NULL;
     mf_lock();
-    const MI_Result result = pull(handle, kind, outputs, instance);
+    const MI_Result result = pull(handle, kind, outputs, lent);
     mf_unlock();
     return result;
 }
@@ -181,7 +180,12 @@ static MI_Result MI_CALL get_instance(MI_Operation *handle, const MI_Instance **
                                       const MI_Instance **details)
 {
     const struct mf_outputs outputs = {more, result, message, details};
-    return get(handle, MF_RESULT_INSTANCE, &outputs, instance);
+    struct mf_outcome lent = {0};
+    const MI_Result called = get(handle, MF_RESULT_INSTANCE, instance != NULL, &outputs, &lent);
+    if (instance != NULL) {
+        *instance = lent.instance;
+    }
+    return called;
 }
 
 static MI_Result MI_CALL get_indication(MI_Operation *handle, const MI_Instance **instance,
@@ -190,26 +194,31 @@ static MI_Result MI_CALL get_indication(MI_Operation *handle, const MI_Instance 
                                         const MI_Char **message, const MI_Instance **details)
 {
     const struct mf_outputs outputs = {more, result, message, details};
+    struct mf_outcome lent = {0};
+    const MI_Result called = get(handle, MF_RESULT_INDICATION, instance != NULL, &outputs, &lent);
+    if (instance != NULL) {
+        *instance = lent.instance;
+    }
     if (bookmark != NULL) {
-        *bookmark = NULL;
+        *bookmark = lent.bookmark;
     }
     if (machine != NULL) {
-        *machine = NULL;
+        *machine = lent.machine;
     }
-    return get(handle, MF_RESULT_INDICATION, &outputs, instance);
+    return called;
 }
 
-/* No operation has classes to give yet. */
 static MI_Result MI_CALL get_class(MI_Operation *handle, const MI_Class **object, MI_Boolean *more,
                                    MI_Result *result, const MI_Char **message,
                                    const MI_Instance **details)
 {
     const struct mf_outputs outputs = {more, result, message, details};
-    const MI_Instance *instance = NULL;
+    struct mf_outcome lent = {0};
+    const MI_Result called = get(handle, MF_RESULT_CLASS, object != NULL, &outputs, &lent);
     if (object != NULL) {
-        *object = NULL;
+        *object = lent.class;
     }
-    return get(handle, MF_RESULT_CLASS, &outputs, object == NULL ? NULL : &instance);
+    return called;
 }
 
 const MI_OperationFT mf_operation_ft = {

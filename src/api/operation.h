@@ -17,9 +17,12 @@ enum mf_operation_state { MF_RUNNING, MF_FINISHED };
 
 /* What one Get or one callback hands out. The objects are lent until the next. */
 struct mf_outcome {
-    MI_Instance *instance;
+    MI_Instance *instance; /* or */
+    MI_Class *class;
     MI_Instance *details;
     const MI_Char *text;
+    const MI_Char *bookmark; /* of an indication */
+    const MI_Char *machine;
     MI_Result code;
     MI_Boolean more;
 };
@@ -33,16 +36,17 @@ struct mf_operation {
     struct mf_options *options;
     MI_OperationCallbacks callbacks;
     struct mf_answer answer;
-    const struct mf_record *row; /* looked up ahead of its turn */
-    struct mf_outcome current;   /* lent now */
-    struct mf_outcome late;      /* lent, never acknowledged, and overtaken by a cancel (C-43) */
+    struct mf_row row; /* looked up ahead of its turn */
+    bool has_row;
+    struct mf_outcome current; /* lent now */
+    struct mf_outcome late;    /* lent, never acknowledged, and overtaken by a cancel (C-43) */
     enum mf_operation_code code;
     enum mf_operation_state state;
     MI_Result final_code; /* once FINISHED */
     unsigned number;      /* of the world's operations, from 1 */
     bool asynchronous;
     bool manual;  /* results wait for their acknowledgement */
-    bool started; /* `row` is valid */
+    bool started; /* the first row was looked up */
     bool cancelled;
     bool closed;
     bool queued;     /* in the worker's list */
@@ -53,6 +57,9 @@ struct mf_operation {
 
 /* The table that handles of operations carry. */
 extern const MI_OperationFT mf_operation_ft;
+
+/* Frees one that is in no list, with all it has. */
+void mf_operation_free(struct mf_operation *operation);
 
 /* True while the caller has something left to do: pull, acknowledge or close. With the lock. */
 bool mf_operation_needs_caller(const struct mf_operation *operation);

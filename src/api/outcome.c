@@ -1,12 +1,15 @@
 #include "api/outcome.h"
 
 #include "model/cim_error.h"
+#include "model/class.h"
+#include "model/decl.h"
 #include "model/instance.h"
 #include "model/result.h"
 
 void mf_outcome_clear(struct mf_outcome *outcome)
 {
     mf_instance_expire(outcome->instance);
+    mf_class_expire(outcome->class);
     mf_instance_expire(outcome->details);
     *outcome = (struct mf_outcome){0};
 }
@@ -32,6 +35,13 @@ static MI_Instance *new_details(const struct mf_operation *operation, MI_Result 
     return details;
 }
 
+/* What is wrong, if there is more to say than the standard text does. */
+static const MI_Char *problem_of(const struct mf_operation *operation)
+{
+    const struct mifake *world = operation->session->world;
+    return world->problem != NULL ? world->problem : operation->answer.problem;
+}
+
 static void finish(struct mf_operation *operation, MI_Result code, bool silent)
 {
     operation->state = MF_FINISHED;
@@ -41,48 +51,112 @@ static void finish(struct mf_operation *operation, MI_Result code, bool silent)
     if (code == MI_RESULT_OK || silent) {
         return;
     }
-    const struct mifake *world = operation->session->world;
-    const MI_Char *text =
-        world->problem != NULL ? world->problem : mf_cim_error_text((MI_Uint32)code);
-    operation->current.text = text;
-    operation->current.details = new_details(operation, code, world->problem);
+    const MI_Char *problem = problem_of(operation);
+    const MI_Char *text = problem != NULL ? problem : mf_cim_error_text((MI_Uint32)code);
+    operation->current.text = operation->answer.terse ? NULL : text;
+    operation->current.details = new_details(operation, code, problem);
 }
 
-static MI_Instance *new_instance(const struct mf_operation *operation,
-                                 const struct mf_record *record)
+static void finish_answered(struct mf_operation *operation)
+{
+    finish(operation, operation->answer.result, operation->answer.silent);
+}
+
+/* --- objects ---------------------------------------------------------------------------------- */
+
+static MI_Instance *new_instance(struct mf_operation *operation, const struct mf_record *record)
 {
     struct mf_model *model = operation->session->world->store.model;
+    struct mf_answer *answer = &operation->answer;
     const struct mf_result_world world = {model->profile, model->server, &model->ref};
-    return mf_result_new(record, &world, operation->answer.keys_only);
+    struct mf_result_view view = {.keys_only = answer->keys_only};
+    if (answer->selected) {
+        view.selection = &answer->selection;
+        view.shape = mf_shape_find(&answer->shapes, &answer->selection, record->class, &model->ref);
+        if (view.shape == NULL) {
+            return NULL;
+        }
+    }
+    return mf_result_new(record, &world, &view);
+}
+
+/* The class without anything that is declared in it. */
+static MI_Class *new_name(const struct mf_class *class, const MI_Char *space, const MI_Char *server)
+{
+    MI_Class *object = NULL;
+    struct mf_decl *decl = mf_decl_new(class->decl.name);
+    if (decl == NULL) {
+        return NULL;
+    }
+    decl->decl->flags = class->decl.flags;
+    (void)mf_class_new_of(decl->decl, &decl->ref, space, server, MI_TRUE, &object);
+    mf_ref_drop(&decl->ref);
+    return object;
+}
+
+static MI_Class *new_class(const struct mf_operation *operation, const struct mf_class *class)
+{
+    struct mf_model *model = operation->session->world->store.model;
+    const bool where = model->profile->results_say_where;
+    const MI_Char *space = where ? class->space->name : NULL;
+    const MI_Char *server = where ? model->server : NULL;
+    MI_Class *object = NULL;
+    if (operation->answer.names_only) {
+        return new_name(class, space, server);
+    }
+    (void)mf_class_new_of(class->shown, &model->ref, space, server, MI_TRUE, &object);
+    return object;
+}
+
+/* The object of a row; false when memory runs out. */
+static bool make_object(struct mf_operation *operation, const struct mf_row *row)
+{
+    struct mf_outcome *current = &operation->current;
+    if (row->class != NULL) {
+        current->class = new_class(operation, row->class);
+        return current->class != NULL;
+    }
+    current->instance = new_instance(operation, row->record);
+    return current->instance != NULL;
+}
+
+/* --- rows ------------------------------------------------------------------------------------- */
+
+static void look_up_next(struct mf_operation *operation)
+{
+    operation->has_row = mf_engine_next(&operation->answer, &operation->row);
 }
 
 /* The row whose turn it is; the one after it is looked up too, since only then it is known whether
  * this one is the last (C-12). */
-static const struct mf_record *take_row(struct mf_operation *operation)
+static bool take_row(struct mf_operation *operation, struct mf_row *row)
 {
     if (!operation->started) {
         operation->started = true;
-        operation->row = mf_engine_next(&operation->answer);
+        look_up_next(operation);
     }
-    const struct mf_record *row = operation->row;
-    operation->row = row == NULL ? NULL : mf_engine_next(&operation->answer);
-    return row;
+    if (!operation->has_row) {
+        return false;
+    }
+    *row = operation->row;
+    look_up_next(operation);
+    return true;
 }
 
-static void take_instance(struct mf_operation *operation, const struct mf_record *row)
+static void take_object(struct mf_operation *operation, const struct mf_row *row)
 {
-    operation->current.instance = new_instance(operation, row);
-    if (operation->current.instance == NULL) {
+    if (!make_object(operation, row)) {
         finish(operation, MI_RESULT_SERVER_LIMITS_EXCEEDED, true);
-    } else if (operation->row != NULL || model_of(operation)->final_separate) {
+    } else if (operation->has_row || model_of(operation)->final_separate) {
         operation->current.more = MI_TRUE;
     } else {
-        finish(operation, operation->answer.result, operation->answer.silent);
+        finish_answered(operation);
     }
 }
 
 void mf_outcome_take(struct mf_operation *operation)
 {
+    struct mf_row row;
     mf_outcome_clear(&operation->current);
     if (operation->state == MF_FINISHED) {
         operation->current.code = operation->final_code;
@@ -92,10 +166,9 @@ void mf_outcome_take(struct mf_operation *operation)
         finish(operation, MI_RESULT_FAILED, true);
         return;
     }
-    const struct mf_record *row = take_row(operation);
-    if (row == NULL) {
-        finish(operation, operation->answer.result, operation->answer.silent);
+    if (take_row(operation, &row)) {
+        take_object(operation, &row);
     } else {
-        take_instance(operation, row);
+        finish_answered(operation);
     }
 }

@@ -3,7 +3,7 @@
 #ifndef MF_API_REFUSED_H
 #define MF_API_REFUSED_H
 
-#include "api/delivery.h"
+#include "api/start.h"
 
 /* Tells the caller, on its own thread, before it returns. Without the lock. */
 void mf_refuse(const struct mf_call *call, enum mf_operation_code code, MI_Result result);

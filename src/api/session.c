@@ -1,8 +1,8 @@
 #include "api/session.h"
 
 #include "api/application.h"
-#include "api/delivery.h"
 #include "api/lock.h"
+#include "api/start.h"
 
 #include <stdlib.h>
 
@@ -102,7 +102,7 @@ static void start(MI_Session *session, MI_OperationOptions *options,
     if (operation != NULL) {
         *operation = (MI_Operation)MI_OPERATION_NULL;
     }
-    mf_delivery_start(&call, request);
+    mf_start(&call, request);
 }
 
 /* Get, Modify, Create and Delete have one signature. */

@@ -23,6 +23,7 @@ static void free_world(struct mf_ref *ref)
 {
     struct mifake *world = world_of(ref);
     (void)pthread_cond_destroy(&world->worker.work);
+    mf_changes_clear(&world->store.changes);
     if (world->store.model != NULL) {
         mf_ref_drop(&world->store.model->ref);
     }

@@ -23,7 +23,7 @@ static size_t round_up(size_t size)
 static size_t next_chunk_size(const struct mf_arena *arena)
 {
     if (arena->chunks == NULL) {
-        return first_chunk;
+        return arena->first != 0 ? arena->first : first_chunk;
     }
     const size_t twice = arena->chunks->size * 2U;
     return twice < largest_chunk ? twice : largest_chunk;
@@ -117,6 +117,27 @@ char *mf_arena_text(struct mf_arena *arena, const char *text, size_t length)
     return copy;
 }
 
+void mf_arena_join(struct mf_arena *into, struct mf_arena *from)
+{
+    if (from->chunks == NULL) {
+        return;
+    }
+    if (into->chunks == NULL) {
+        const size_t first = into->first;
+        *into = *from;
+        into->first = first;
+    } else {
+        struct mf_arena_chunk *last = from->chunks;
+        while (last->older != NULL) {
+            last = last->older;
+        }
+        last->older = into->chunks->older;
+        into->chunks->older = from->chunks;
+        into->total += from->total;
+    }
+    *from = (struct mf_arena){.first = from->first};
+}
+
 void mf_arena_clear(struct mf_arena *arena)
 {
     while (arena->chunks != NULL) {
@@ -124,5 +145,5 @@ void mf_arena_clear(struct mf_arena *arena)
         arena->chunks = chunk->older;
         free(chunk);
     }
-    *arena = (struct mf_arena){0};
+    *arena = (struct mf_arena){.first = arena->first};
 }

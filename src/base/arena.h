@@ -14,6 +14,7 @@ struct mf_arena {
     unsigned char *next;
     unsigned char *end;
     size_t total; /* bytes asked of malloc so far */
+    size_t first; /* size of the first chunk; 0: the usual one */
 };
 
 /* `size` zeroed bytes, or NULL when memory runs out. Zero bytes give a pointer not to be followed.
@@ -28,6 +29,9 @@ void *mf_arena_copy(struct mf_arena *arena, const void *from, size_t size);
 
 /* A terminated copy of `length` bytes of text. */
 char *mf_arena_text(struct mf_arena *arena, const char *text, size_t length);
+
+/* Hands all that `from` holds to `into`, whose pieces then live as long as those of its own. */
+void mf_arena_join(struct mf_arena *into, struct mf_arena *from);
 
 void mf_arena_clear(struct mf_arena *arena);
 

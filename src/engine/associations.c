@@ -23,26 +23,13 @@ static bool has_other_end(const struct mf_class *association, uint16_t reference
     return false;
 }
 
-static bool class_fits(const struct mf_class *association, const struct mf_association_call *call)
+static bool class_fits(const struct mf_class *association, const struct mf_question *question)
 {
     for (uint16_t i = 0; i < association->reference_count; i++) {
         const struct mf_class *target = association->targets[i];
-        if (target != NULL && mf_class_is_a(call->key_class, target) &&
-            (call->result == NULL || has_other_end(association, i, call->result))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Some association class in the range has a reference declared to the class of the key or to a
- * superclass of it (F-14). */
-static bool some_class_fits(const struct mf_model *model, struct mf_class_range range,
-                            const struct mf_association_call *call)
-{
-    for (uint32_t number = range.first; number <= range.last; number++) {
-        const struct mf_class *class = model->schema.classes[number];
-        if (mf_class_is_association(class) && class_fits(class, call)) {
+        if (target != NULL && mf_class_is_a(question->class, target) &&
+            (question->result_class == NULL ||
+             has_other_end(association, i, question->result_class))) {
             return true;
         }
     }
@@ -50,72 +37,144 @@ static bool some_class_fits(const struct mf_model *model, struct mf_class_range 
 }
 
 /* Rows are of the class asked for or below; without one, of any class of the namespace (R22). */
-static struct mf_class_range range_of(const struct mf_namespace *space,
-                                      const struct mf_class *class)
+static struct mf_class_range range_of(const struct mf_question *question)
 {
-    return class == NULL ? (struct mf_class_range){space->first, space->last}
+    const struct mf_class *class = question->association;
+    return class == NULL ? (struct mf_class_range){question->space->first, question->space->last}
                          : (struct mf_class_range){class->first, class->last};
 }
 
-static MI_Result find_classes(const struct mf_namespace *space, const struct mf_request *request,
-                              const MI_Char *association_name, const MI_Char *result_name,
-                              struct mf_association_call *call)
+/* Some association class in the range has a reference declared to the class of the key or to a
+ * superclass of it (F-14). */
+static bool some_class_fits(const struct mf_question *question)
 {
-    MI_Result result = mf_target_key_class(space, request->instance, &call->key_class);
-    if (result == MI_RESULT_OK) {
-        result = mf_target_filter(space, association_name, &call->association);
+    const struct mf_class_range range = range_of(question);
+    for (uint32_t number = range.first; number <= range.last; number++) {
+        const struct mf_class *class = question->model->schema.classes[number];
+        if (mf_class_is_association(class) && class_fits(class, question)) {
+            return true;
+        }
     }
-    return result == MI_RESULT_OK ? mf_target_filter(space, result_name, &call->result) : result;
+    return false;
 }
 
-static MI_Result check_fit(const struct mf_model *model, const struct mf_association_call *call,
-                           struct mf_answer *answer)
+static MI_Result find_classes(struct mf_question *question, const struct mf_request *request,
+                              const MI_Char *association_name, const MI_Char *result_name)
 {
-    const bool fits = !model->profile->unfit_class_fails ||
-                      some_class_fits(model, answer->rows.associations, call);
+    MI_Result result = mf_target_key_class(question, request->instance);
+    if (result == MI_RESULT_OK) {
+        result = mf_target_filter(question->space, association_name, &question->association);
+    }
+    return result == MI_RESULT_OK
+               ? mf_target_filter(question->space, result_name, &question->result_class)
+               : result;
+}
+
+static MI_Result check_fit(const struct mf_question *question)
+{
+    const bool fits = !question->model->profile->unfit_class_fails || some_class_fits(question);
     return fits ? MI_RESULT_OK : MI_RESULT_NOT_SUPPORTED;
+}
+
+/* NULL and "" are no filter; a role that no class has fits nothing (R4, R7). */
+static uint16_t find_role(struct mf_question *question, const MI_Char *name)
+{
+    if (name == NULL || *name == '\0') {
+        return 0;
+    }
+    const uint16_t role = (uint16_t)mf_names_find(&question->model->schema.roles, name);
+    question->no_rows = question->no_rows || role == 0;
+    return role;
 }
 
 /* --- the call --------------------------------------------------------------------------------- */
 
-bool mf_associations_find_role(const struct mf_store *store, const MI_Char *name, uint16_t *role)
+MI_Result mf_associations_prepare(struct mf_question *question, const struct mf_request *request,
+                                  const MI_Char *association_name, const MI_Char *result_name)
 {
-    const bool any = name == NULL || *name == '\0';
-    *role = any ? 0 : (uint16_t)mf_names_find(&store->model->schema.roles, name);
-    return any || *role != 0;
+    MI_Result result = mf_target_namespace(question, request);
+    if (result == MI_RESULT_OK) {
+        result = find_classes(question, request, association_name, result_name);
+    }
+    if (result == MI_RESULT_OK) {
+        result = check_fit(question);
+    }
+    question->role = find_role(question, request->role);
+    question->result_role = find_role(question, request->result_role);
+    return result == MI_RESULT_OK ? mf_target_key(question, request->instance) : result;
 }
 
-MI_Result mf_associations_open(const struct mf_store *store, const struct mf_request *request,
-                               const MI_Char *association_name, const MI_Char *result_name,
-                               struct mf_answer *answer)
+static void close_links(struct mf_rows *rows)
 {
-    const struct mf_namespace *space = NULL;
-    const struct mf_path *path = NULL;
-    struct mf_association_call call = {0};
-    MI_Result result = mf_target_namespace(store, request, answer, &space);
-    if (result == MI_RESULT_OK) {
-        result = find_classes(space, request, association_name, result_name, &call);
-    }
-    if (result == MI_RESULT_OK) {
-        answer->rows.associations = range_of(space, call.association);
-        result = check_fit(store->model, &call, answer);
-    }
-    if (result == MI_RESULT_OK) {
-        result = mf_target_path(store, request, call.key_class, answer, &path);
-    }
-    answer->rows.links = mf_assoc_links(store->model, path);
-    answer->rows.result_class = call.result;
-    answer->keys_only = request->keys_only && store->model->profile->keys_only_works;
-    return result;
+    mf_map_clear(&rows->at.links.seen);
 }
 
-const struct mf_link *mf_associations_next(struct mf_rows *rows)
+MI_Result mf_associations_answer(struct mf_store *store, const struct mf_question *question,
+                                 struct mf_answer *answer, mf_rows_next *next)
 {
-    while (rows->links.at != rows->links.end) {
-        const struct mf_link *link = rows->links.at++;
-        if (link->class_number >= rows->associations.first &&
-            link->class_number <= rows->associations.last &&
-            (rows->role == 0 || link->role == rows->role)) {
+    struct mf_place_in_store place = {NULL, NULL};
+    struct mf_rows *rows = &answer->rows;
+    if (question->no_rows || !question->known) {
+        return MI_RESULT_OK;
+    }
+    if (!mf_store_find(store, question->class, question->key.bytes, question->key.length, &place)) {
+        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
+    }
+    rows->next = next;
+    rows->close = close_links;
+    rows->follows_store = true;
+    rows->at.links = (struct mf_link_rows){
+        .path = place.path,
+        .associations = range_of(question),
+        .role = question->role,
+        .result_role = question->result_role,
+        .result_class = question->result_class,
+    };
+    mf_store_links(store, place.path, rows->at.links.links);
+    answer->keys_only = question->keys_only && store->model->profile->keys_only_works;
+    return MI_RESULT_OK;
+}
+
+/* --- the links -------------------------------------------------------------------------------- */
+
+static bool lets_through(const struct mf_link_rows *at, const struct mf_link *link)
+{
+    return link->class_number >= at->associations.first &&
+           link->class_number <= at->associations.last && (at->role == 0 || link->role == at->role);
+}
+
+static const struct mf_link *next_link(struct mf_link_rows *at)
+{
+    for (int i = 0; i < 2; i++) {
+        struct mf_links *links = &at->links[i];
+        while (links->at != links->end) {
+            const struct mf_link *link = links->at++;
+            if (lets_through(at, link)) {
+                return link;
+            }
+        }
+    }
+    return NULL;
+}
+
+/* Where nothing was changed a link is what it says. */
+static const struct mf_record *resolve(const struct mf_rows *rows, const struct mf_link *link)
+{
+    const struct mf_store *store = rows->store;
+    if (mf_changes_none(&store->changes)) {
+        return store->model->records[link->record];
+    }
+    const struct mf_record *record = mf_store_record(store, link->record);
+    return record != NULL && mf_store_link_holds(record, link, rows->at.links.path) ? record : NULL;
+}
+
+const struct mf_link *mf_associations_next(struct mf_rows *rows,
+                                           const struct mf_record **association)
+{
+    for (const struct mf_link *link = next_link(&rows->at.links); link != NULL;
+         link = next_link(&rows->at.links)) {
+        *association = resolve(rows, link);
+        if (*association != NULL) {
             return link;
         }
     }

@@ -18,10 +18,11 @@ static bool is_of_class(const struct mf_class *class, const struct mf_class *wan
 /* Marks an end; false if it was given out before, or memory runs out. */
 static bool is_new(struct mf_rows *rows, const struct mf_path *path)
 {
-    if (mf_map_find(&rows->seen, path->key, path->key_length) != NULL) {
+    struct mf_map *seen = &rows->at.links.seen;
+    if (mf_map_find(seen, path->key, path->key_length) != NULL) {
         return false;
     }
-    if (!mf_map_add(&rows->seen, path->key, path->key_length, rows)) {
+    if (!mf_map_add(seen, path->key, path->key_length, rows)) {
         rows->failed = true;
         return false;
     }
@@ -32,23 +33,25 @@ static bool is_new(struct mf_rows *rows, const struct mf_path *path)
 static const struct mf_record *end_of(struct mf_rows *rows, const struct mf_record *association,
                                       uint16_t reference)
 {
+    const struct mf_link_rows *at = &rows->at.links;
     const struct mf_class *class = association->class;
     const uint16_t property = class->references[reference];
-    const bool wanted = class->roles[reference] != rows->link->role &&
-                        (rows->result_role == 0 || class->roles[reference] == rows->result_role);
+    const bool wanted = class->roles[reference] != at->link->role &&
+                        (at->result_role == 0 || class->roles[reference] == at->result_role);
     if (!wanted || !mf_record_has(association, property)) {
         return NULL;
     }
     const struct mf_path *path = mf_record_get(association, property).reference->path;
-    const bool fits = path->record != NULL && is_of_class(path->class, rows->result_class);
-    return fits && is_new(rows, path) ? path->record : NULL;
+    const struct mf_record *end = mf_store_at(rows->store, path);
+    const bool fits = end != NULL && is_of_class(path->class, at->result_class);
+    return fits && is_new(rows, path) ? end : NULL;
 }
 
 static const struct mf_record *next_end(struct mf_rows *rows)
 {
-    const struct mf_record *association = rows->model->records[rows->link->record];
-    while (rows->next_reference < association->class->reference_count) {
-        const struct mf_record *end = end_of(rows, association, rows->next_reference++);
+    struct mf_link_rows *at = &rows->at.links;
+    while (at->next_reference < at->association->class->reference_count) {
+        const struct mf_record *end = end_of(rows, at->association, at->next_reference++);
         if (end != NULL) {
             return end;
         }
@@ -56,31 +59,33 @@ static const struct mf_record *next_end(struct mf_rows *rows)
     return NULL;
 }
 
-static const struct mf_record *next_associator(struct mf_rows *rows)
+static bool next_associator(struct mf_rows *rows, struct mf_row *row)
 {
+    struct mf_link_rows *at = &rows->at.links;
     while (!rows->failed) {
-        const struct mf_record *end = rows->link == NULL ? NULL : next_end(rows);
+        const struct mf_record *end = at->link == NULL ? NULL : next_end(rows);
         if (end != NULL) {
-            return end;
+            *row = (struct mf_row){.record = end};
+            return true;
         }
-        rows->link = mf_associations_next(rows);
-        rows->next_reference = 0;
-        if (rows->link == NULL) {
-            return NULL;
+        at->link = mf_associations_next(rows, &at->association);
+        at->next_reference = 0;
+        if (at->link == NULL) {
+            return false;
         }
     }
-    return NULL;
+    return false;
 }
 
-MI_Result mf_associators_open(const struct mf_store *store, const struct mf_request *request,
-                              struct mf_answer *answer)
+static MI_Result prepare(struct mf_question *question, const struct mf_request *request)
 {
-    const MI_Result result =
-        mf_associations_open(store, request, request->assoc_class, request->result_class, answer);
-    if (result == MI_RESULT_OK &&
-        mf_associations_find_role(store, request->role, &answer->rows.role) &&
-        mf_associations_find_role(store, request->result_role, &answer->rows.result_role)) {
-        answer->rows.next = next_associator;
-    }
-    return result;
+    return mf_associations_prepare(question, request, request->assoc_class, request->result_class);
 }
+
+static MI_Result answer(struct mf_store *store, struct mf_question *question,
+                        struct mf_answer *answer)
+{
+    return mf_associations_answer(store, question, answer, next_associator);
+}
+
+const struct mf_handler mf_associators = {.prepare = prepare, .answer = answer};

@@ -3,29 +3,43 @@
 #include "engine/associations.h"
 #include "engine/handlers.h"
 
-/* An association that refers to the path more than once has its links side by side and counts once
- * (R14). */
-static const struct mf_record *next_reference(struct mf_rows *rows)
+/* An association that refers to the path more than once counts once (R14). In a model its links lie
+ * side by side; changes may have torn them apart. */
+static bool is_new(struct mf_rows *rows, const struct mf_link *link,
+                   const struct mf_record *association)
 {
-    for (const struct mf_link *link = mf_associations_next(rows); link != NULL;
-         link = mf_associations_next(rows)) {
-        if (!rows->started || link->record != rows->last_record) {
-            rows->started = true;
-            rows->last_record = link->record;
-            return rows->model->records[link->record];
-        }
+    struct mf_link_rows *at = &rows->at.links;
+    if (at->started && link->record == at->last_record) {
+        return false;
     }
-    return NULL;
+    at->started = true;
+    at->last_record = link->record;
+    return mf_changes_none(&rows->store->changes) || at->role != 0 ||
+           mf_store_link_is_first(association, link, at->path);
 }
 
-MI_Result mf_references_open(const struct mf_store *store, const struct mf_request *request,
-                             struct mf_answer *answer)
+static bool next_reference(struct mf_rows *rows, struct mf_row *row)
 {
-    const MI_Result result =
-        mf_associations_open(store, request, request->result_class, NULL, answer);
-    if (result == MI_RESULT_OK &&
-        mf_associations_find_role(store, request->role, &answer->rows.role)) {
-        answer->rows.next = next_reference;
+    const struct mf_record *association = NULL;
+    for (const struct mf_link *link = mf_associations_next(rows, &association); link != NULL;
+         link = mf_associations_next(rows, &association)) {
+        if (is_new(rows, link, association)) {
+            *row = (struct mf_row){.record = association};
+            return true;
+        }
     }
-    return result;
+    return false;
 }
+
+static MI_Result prepare(struct mf_question *question, const struct mf_request *request)
+{
+    return mf_associations_prepare(question, request, request->result_class, NULL);
+}
+
+static MI_Result answer(struct mf_store *store, struct mf_question *question,
+                        struct mf_answer *answer)
+{
+    return mf_associations_answer(store, question, answer, next_reference);
+}
+
+const struct mf_handler mf_references = {.prepare = prepare, .answer = answer};

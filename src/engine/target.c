@@ -10,48 +10,57 @@ static const MI_Char *space_of(const MI_Instance *instance)
     return name;
 }
 
-static const struct mf_namespace *find_space(const struct mf_store *store, const MI_Char *name)
+static const struct mf_namespace *find_space(const struct mf_model *model, const MI_Char *name)
 {
     char normal[MF_NAME_LIMIT + 1U];
     return mf_namespace_normalise(name, normal) == 0
                ? NULL
-               : mf_schema_find_namespace(&store->model->schema, normal);
+               : mf_schema_find_namespace(&model->schema, normal);
 }
 
 /* In profile omi the argument is compared as it is, case aside (R17). */
-static const struct mf_namespace *find_argument(const struct mf_store *store, const MI_Char *name)
+static const struct mf_namespace *find_argument(const struct mf_model *model, const MI_Char *name)
 {
-    return store->model->profile->namespace_takes_backslash
-               ? find_space(store, name)
-               : mf_schema_find_namespace(&store->model->schema, name);
+    return model->profile->namespace_takes_backslash
+               ? find_space(model, name)
+               : mf_schema_find_namespace(&model->schema, name);
 }
 
-static const struct mf_namespace *default_space(const struct mf_store *store,
+static const struct mf_namespace *default_space(const struct mf_model *model,
                                                 const struct mf_request *request)
 {
     const MI_Char *carried = space_of(request->instance);
-    return carried != NULL ? find_space(store, carried) : store->model->schema.default_space;
+    return carried != NULL ? find_space(model, carried) : model->schema.default_space;
 }
 
-MI_Result mf_target_namespace(const struct mf_store *store, const struct mf_request *request,
-                              struct mf_answer *answer, const struct mf_namespace **space)
+MI_Result mf_target_namespace(struct mf_question *question, const struct mf_request *request)
 {
-    if (request->name_space == NULL && !store->model->profile->namespace_has_default) {
-        answer->silent = true;
+    const struct mf_model *model = question->model;
+    if (request->name_space == NULL && !model->profile->namespace_has_default) {
+        question->silent = true;
         return MI_RESULT_FAILED;
     }
-    *space = request->name_space == NULL ? default_space(store, request)
-                                         : find_argument(store, request->name_space);
-    return *space == NULL ? MI_RESULT_INVALID_NAMESPACE : MI_RESULT_OK;
+    question->space = request->name_space == NULL ? default_space(model, request)
+                                                  : find_argument(model, request->name_space);
+    return question->space == NULL ? MI_RESULT_INVALID_NAMESPACE : MI_RESULT_OK;
 }
 
-MI_Result mf_target_key_class(const struct mf_namespace *space, const MI_Instance *instance,
-                              const struct mf_class **class)
+MI_Result mf_target_key_class(struct mf_question *question, const MI_Instance *instance)
 {
     const MI_Char *name = NULL;
     const MI_Result result = instance->ft->GetClassName(instance, &name);
-    *class = result != MI_RESULT_OK || name == NULL ? NULL : mf_namespace_find_class(space, name);
-    return *class == NULL ? MI_RESULT_INVALID_CLASS : MI_RESULT_OK;
+    question->class = result != MI_RESULT_OK || name == NULL
+                          ? NULL
+                          : mf_namespace_find_class(question->space, name);
+    return question->class == NULL ? MI_RESULT_INVALID_CLASS : MI_RESULT_OK;
+}
+
+MI_Result mf_target_class(struct mf_question *question, const MI_Char *name)
+{
+    if (name == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    return mf_target_filter(question->space, name, &question->class);
 }
 
 MI_Result mf_target_filter(const struct mf_namespace *space, const MI_Char *name,
@@ -61,23 +70,27 @@ MI_Result mf_target_filter(const struct mf_namespace *space, const MI_Char *name
     return name != NULL && *class == NULL ? MI_RESULT_INVALID_CLASS : MI_RESULT_OK;
 }
 
-MI_Result mf_target_path(const struct mf_store *store, const struct mf_request *request,
-                         const struct mf_class *class, struct mf_answer *answer,
-                         const struct mf_path **path)
+MI_Result mf_target_key(struct mf_question *question, const MI_Instance *instance)
 {
-    const struct mf_key_reader reader = {&store->model->schema, store->model->profile};
-    const MI_Char *carried = space_of(request->instance);
-    const struct mf_namespace *own = carried == NULL ? class->space : find_space(store, carried);
+    const struct mf_model *model = question->model;
+    const struct mf_key_reader reader = {&model->schema, model->profile};
+    const MI_Char *carried = space_of(instance);
+    const struct mf_namespace *own =
+        carried == NULL ? question->class->space : find_space(model, carried);
     MI_Boolean known = MI_FALSE;
     MI_Boolean unflagged = MI_FALSE;
-    struct mf_key key;
-    mf_key_init(&key);
-    const MI_Result result =
-        mf_key_from_instance(&key, &reader, class, own, request->instance, &known, &unflagged);
-    answer->unflagged = unflagged != MI_FALSE;
-    *path = result == MI_RESULT_OK && known
-                ? mf_model_find_path(store->model, key.bytes, key.length)
-                : NULL;
-    mf_key_clear(&key);
+    const MI_Result result = mf_key_from_instance(&question->key, &reader, question->class, own,
+                                                  instance, &known, &unflagged);
+    question->unflagged = unflagged != MI_FALSE;
+    question->known = result == MI_RESULT_OK && known;
     return result;
+}
+
+MI_Result mf_target_instance(struct mf_question *question, const struct mf_request *request)
+{
+    MI_Result result = mf_target_namespace(question, request);
+    if (result == MI_RESULT_OK) {
+        result = mf_target_key_class(question, request->instance);
+    }
+    return result == MI_RESULT_OK ? mf_target_key(question, request->instance) : result;
 }

@@ -213,18 +213,40 @@ struct mf_decl *mf_decl_clone(const struct mf_decl *decl)
     return copy;
 }
 
-bool mf_decl_add_property(struct mf_decl *decl, const MI_Char *name, MI_Type type, MI_Uint32 flags)
+/* Appends a copy of a property and gives it an offset behind the others. */
+static bool append_placed(struct mf_decl *decl, MI_PropertyDecl property)
 {
-    MI_PropertyDecl property = {
-        .flags = flags,
-        .code = mf_decl_code(name),
-        .name = name,
-        .type = (MI_Uint32)type,
-    };
     const MI_Uint32 end = place(&property, decl->decl->size);
     if (!append(decl, &property)) {
         return false;
     }
     decl->decl->size = round_up(end, _Alignof(MI_Instance));
     return true;
+}
+
+bool mf_decl_add_property(struct mf_decl *decl, const MI_Char *name, MI_Type type, MI_Uint32 flags)
+{
+    return append_placed(decl, (MI_PropertyDecl){
+                                   .flags = flags,
+                                   .code = mf_decl_code(name),
+                                   .name = name,
+                                   .type = (MI_Uint32)type,
+                               });
+}
+
+struct mf_decl *mf_decl_pick(const MI_ClassDecl *decl, struct mf_ref *owner,
+                             const uint16_t *properties, uint16_t count)
+{
+    struct mf_decl *picked = new_private(decl, owner);
+    if (picked == NULL) {
+        return NULL;
+    }
+    picked->decl->size = sizeof(MI_Instance);
+    for (uint16_t i = 0; i < count; i++) {
+        if (!append_placed(picked, *decl->properties[properties[i]])) {
+            mf_ref_drop(&picked->ref);
+            return NULL;
+        }
+    }
+    return picked;
 }

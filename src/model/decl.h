@@ -14,6 +14,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct mf_decl_added;
 
@@ -59,6 +60,11 @@ struct mf_decl *mf_decl_copy_shallow(const MI_ClassDecl *decl, struct mf_ref *ow
 /* A copy of one instance's declaration for another. It shares what `decl` shares and copies what
  * was added. NULL when memory runs out. */
 struct mf_decl *mf_decl_clone(const struct mf_decl *decl);
+
+/* A copy with some of the properties, in that order; everything else stays where it is, kept alive
+ * by `owner`. NULL when memory runs out. */
+struct mf_decl *mf_decl_pick(const MI_ClassDecl *decl, struct mf_ref *owner,
+                             const uint16_t *properties, uint16_t count);
 
 /* Appends a property and gives it an offset behind the others. For declarations that are not deep
  * copies. False when memory runs out, with nothing changed. */

@@ -56,6 +56,12 @@ struct mf_key_reader {
     const struct mf_profile *profile;
 };
 
+/* A key's value given in another type than the declared one (section 5 of DESIGN): OK with `*fits`
+ * FALSE for a number that the type cannot hold, TYPE_MISMATCH, or what the profile says of text
+ * that does not convert. What `converted` points to is the value's. */
+MI_Result mf_key_convert(const struct mf_profile *profile, MI_Type from, const MI_Value *value,
+                         MI_Type type, MI_Value *converted, MI_Boolean *fits);
+
 /* The bytes for an instance that a caller handed in, read through its own table and converted as
  * the profile says (section 5 of DESIGN). `class` is the class of the key in the namespace of the
  * call; `space` the namespace the path is in, which may not have the class: then `*known` is FALSE

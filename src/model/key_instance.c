@@ -59,33 +59,41 @@ static MI_Result read_unknown(struct reading *reading)
     return MI_RESULT_OK;
 }
 
-/* Another type than the declared one, neither text: integers by value, if the profile does that. A
- * number that the type cannot hold equals no key (R16). */
-static MI_Result convert_integer(struct reading *reading, const struct element *element,
-                                 MI_Type type, MI_Value *value)
+/* Another type than the declared one, neither text: integers by value, if the profile does that. */
+static MI_Result convert_integer(const struct mf_profile *profile, MI_Type from,
+                                 const MI_Value *value, MI_Type type, MI_Value *converted,
+                                 MI_Boolean *fits)
 {
-    const bool integers = mf_type_is_integer(element->type) && mf_type_is_integer(type);
-    if (!integers || !reading->reader->profile->key_converts_integers) {
+    const bool integers = mf_type_is_integer(from) && mf_type_is_integer(type);
+    if (!integers || !profile->key_converts_integers) {
         return MI_RESULT_TYPE_MISMATCH;
     }
-    const struct mf_integer integer = mf_integer_of(element->type, &element->value);
-    return mf_integer_store(integer, type, value) ? MI_RESULT_OK : read_unknown(reading);
+    *fits = mf_integer_store(mf_integer_of(from, value), type, converted) ? MI_TRUE : MI_FALSE;
+    return MI_RESULT_OK;
 }
 
-/* A scalar of the declared type, from whatever the caller gave. */
+MI_Result mf_key_convert(const struct mf_profile *profile, MI_Type from, const MI_Value *value,
+                         MI_Type type, MI_Value *converted, MI_Boolean *fits)
+{
+    *fits = MI_TRUE;
+    if (from == type) {
+        *converted = *value;
+        return MI_RESULT_OK;
+    }
+    if (from != MI_STRING) {
+        return convert_integer(profile, from, value, type, converted, fits);
+    }
+    return mf_convert_text(value->string, type, converted) ? MI_RESULT_OK : profile->key_unreadable;
+}
+
+/* A number that the key's type cannot hold equals no key (R16). */
 static MI_Result convert(struct reading *reading, const struct element *element, MI_Type type,
                          MI_Value *value)
 {
-    if (element->type == type) {
-        *value = element->value;
-        return MI_RESULT_OK;
-    }
-    if (element->type != MI_STRING) {
-        return convert_integer(reading, element, type, value);
-    }
-    return mf_convert_text(element->value.string, type, value)
-               ? MI_RESULT_OK
-               : reading->reader->profile->key_unreadable;
+    MI_Boolean fits = MI_TRUE;
+    const MI_Result result = mf_key_convert(reading->reader->profile, element->type,
+                                            &element->value, type, value, &fits);
+    return fits ? result : read_unknown(reading);
 }
 
 static union mf_slot slot_of(MI_Type type, const MI_Value *value)

@@ -21,6 +21,8 @@ struct mf_profile {
     bool key_converts_integers;     /* by value, any width and sign; else TYPE_MISMATCH (F-19) */
     bool key_folds_case;            /* string and char16 keys compare without case (D5) */
     bool keys_only_works;           /* keysOnly leaves values only in keys (R23, E-36) */
+    bool base_props_work;           /* DEEP_BASE_PROPS_ONLY is not the same as SHALLOW (C.10) */
+    bool enumerates_classes;        /* else the transport has no such operation (B-6, B-31) */
     bool timeout_works;             /* the timeout option ends an operation (C-70, C-71) */
 
     bool callbacks_share_thread; /* pulling in a callback waits for ever (C-29, C-38) */
@@ -29,6 +31,7 @@ struct mf_profile {
     bool results_say_where;     /* nameSpace and serverName are set (E-32) */
     bool results_have_ancestry; /* superclass declarations are set (E-31) */
     bool unknown_host_speaks;   /* details name the destination (DESIGN, section 2) */
+    bool providers_are_terse;   /* what providers answer to direct calls has no text (K8) */
     bool details_are_wmi;       /* MSFT_WmiError, not OMI_Error (G.1) */
 
     /* connecting */

@@ -51,4 +51,9 @@ union mf_slot mf_record_get(const struct mf_record *record, uint32_t property);
 union mf_slot mf_slot_of_scalar(MI_Type type, const MI_Value *value);
 MI_Value mf_slot_scalar(MI_Type type, union mf_slot slot);
 
+/* True for the same value: texts with their case, references to the same path, arrays of equal
+ * elements, embedded instances of one class with equal properties (record_equal.c). */
+bool mf_slot_equal(MI_Type type, union mf_slot a, union mf_slot b);
+bool mf_record_equal(const struct mf_record *a, const struct mf_record *b);
+
 #endif

@@ -1,5 +1,6 @@
 #include "model/result.h"
 
+#include "model/decl.h"
 #include "model/field.h"
 #include "model/instance.h"
 #include "model/key.h"
@@ -169,16 +170,40 @@ static MI_Instance *put_record(struct block *block, const struct mf_record *reco
     return instance;
 }
 
+/* Some of a record's properties, in an instance of their own declaration. */
+static MI_Instance *put_selected(struct block *block, const struct mf_record *record,
+                                 const struct mf_result_view *view)
+{
+    const MI_ClassDecl *decl = view->shape->decl->decl;
+    MI_Instance *instance = put_instance(block, decl, record->class->space);
+    for (uint16_t i = 0; i < view->selection->count; i++) {
+        const uint16_t property = view->selection->properties[i];
+        const bool shown = !view->keys_only || (decl->properties[i]->flags & MI_FLAG_KEY) != 0;
+        const union mf_slot slot = mf_record_get(record, property);
+        put_field(block, instance, decl->properties[i],
+                  shown && mf_record_has(record, property) ? &slot : NULL);
+    }
+    return instance;
+}
+
+static MI_Instance *put_view(struct block *block, const struct mf_record *record,
+                             const struct mf_result_view *view)
+{
+    return view->selection == NULL ? put_record(block, record, view->keys_only)
+                                   : put_selected(block, record, view);
+}
+
 MI_Instance *mf_result_new(const struct mf_record *record, const struct mf_result_world *world,
-                           bool keys_only)
+                           const struct mf_result_view *view)
 {
     struct block measured = {.world = world};
-    (void)put_record(&measured, record, keys_only);
+    (void)put_view(&measured, record, view);
     struct block block = {.world = world, .next = calloc(1, measured.size)};
     if (block.next == NULL) {
         return NULL;
     }
-    MI_Instance *instance = put_record(&block, record, keys_only);
-    (void)mf_ref_hold(world->model);
+    MI_Instance *instance = put_view(&block, record, view);
+    struct mf_ref *owner = view->selection == NULL ? world->model : &view->shape->decl->ref;
+    block.top->owner = mf_ref_hold(owner);
     return instance;
 }

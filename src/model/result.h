@@ -7,6 +7,7 @@
 #include "base/ref.h"
 #include "model/profile.h"
 #include "model/record.h"
+#include "model/shape.h"
 
 #include <MI.h>
 
@@ -19,8 +20,15 @@ struct mf_result_world {
     struct mf_ref *model;  /* keeps the declarations alive */
 };
 
-/* NULL when memory runs out. With `keys_only` the elements that are no keys are null (R23). */
+/* How much of an instance a result shows; zeroed: all of it. */
+struct mf_result_view {
+    bool keys_only;                       /* elements that are no keys are null (R23) */
+    const struct mf_selection *selection; /* only these are there; NULL: all */
+    const struct mf_shape *shape;         /* the record's class, so selected */
+};
+
+/* NULL when memory runs out. */
 MI_Instance *mf_result_new(const struct mf_record *record, const struct mf_result_world *world,
-                           bool keys_only);
+                           const struct mf_result_view *view);
 
 #endif

@@ -24,6 +24,9 @@ static void free_model(struct mf_ref *ref)
     free(model->path_list);
     free(model->records);
     free(model->links);
+    free(model->own_paths);
+    free(model->extent_starts);
+    free(model->extent_records);
     mf_arena_clear(&model->arena);
     free(model);
 }

@@ -1,5 +1,5 @@
-/* A model: what was loaded from a file and its includes. Sealed, it never changes, is counted, and
- * any number of worlds share it.
+/* A model: what was loaded from a file and its includes. Sealed, it never changes but for two
+ * indexes that are made when they are first needed, is counted, and any number of worlds share it.
  *
  * Everything it holds lies in its arena: classes, records, paths, links. Instances and classes that
  * callers own hold references on it. */
@@ -31,6 +31,8 @@ struct mf_class_use {
     bool referred;      /* some reference names an instance of it */
 };
 
+struct mf_own_path;
+
 struct mf_model {
     struct mf_ref ref;
     struct mf_arena arena;
@@ -47,6 +49,10 @@ struct mf_model {
     uint32_t path_count;
     uint32_t record_count;
     uint32_t link_count;
+    struct mf_own_path *own_paths; /* made when first asked for: see own_paths.h */
+    uint32_t own_path_count;
+    uint32_t *extent_starts; /* the same: see extent.h */
+    uint32_t *extent_records;
 };
 
 /* The path with these canonical bytes, or NULL. */

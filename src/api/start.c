@@ -1,0 +1,222 @@
+#include "api/start.h"
+
+#include "api/callback.h"
+#include "api/delivery.h"
+#include "api/lock.h"
+#include "api/refused.h"
+#include "api/session.h"
+
+#include <stdlib.h>
+
+/* --- the session ------------------------------------------------------------------------------ */
+
+/* The session of a call, pinned, or NULL. */
+static struct mf_session *pin_session(const struct mf_call *call)
+{
+    if (call->session == NULL) {
+        return NULL;
+    }
+    mf_lock();
+    struct mf_session *session =
+        mf_handle_find(MF_KIND_SESSION, call->session->reserved1, call->session->reserved2);
+    const bool open = session != NULL && !session->closing;
+    if (open) {
+        session->pins++;
+    }
+    mf_unlock();
+    return open ? session : NULL;
+}
+
+static void unpin(struct mf_session *session)
+{
+    mf_lock();
+    session->pins--;
+    mf_session_retire(session);
+    mf_unlock();
+}
+
+/* --- the operation ---------------------------------------------------------------------------- */
+
+static struct mf_operation *new_operation(const struct mf_call *call,
+                                          const struct mf_request *request)
+{
+    const enum mf_operation_code code = request->operation;
+    struct mf_operation *operation = calloc(1, sizeof *operation);
+    if (operation == NULL) {
+        return NULL;
+    }
+    if (!mf_handle_open(MF_KIND_OPERATION, operation, &operation->handle)) {
+        free(operation);
+        return NULL;
+    }
+    if (call->callbacks != NULL) {
+        operation->callbacks = *call->callbacks;
+    }
+    operation->code = code;
+    operation->asynchronous = mf_callback_present(call->callbacks, mf_request_kind(code));
+    operation->manual = (request->flags & MI_OPERATIONFLAGS_MANUAL_ACK_RESULTS) != 0;
+    return operation;
+}
+
+/* A worker that cannot be started is one more resource the server lacks. */
+static bool ready_worker(struct mf_operation *operation)
+{
+    struct mifake *world = operation->session->world;
+    if (!operation->asynchronous || !world->reachable) {
+        return true;
+    }
+    mf_lock();
+    const bool ready = mf_delivery_ready(world);
+    mf_unlock();
+    return ready;
+}
+
+/* NULL when memory or threads run out. Takes the options. */
+static struct mf_operation *make_operation(const struct mf_call *call,
+                                           const struct mf_request *request,
+                                           struct mf_session *session, struct mf_options *options)
+{
+    struct mf_operation *operation = new_operation(call, request);
+    if (operation == NULL) {
+        mf_options_free(options);
+        return NULL;
+    }
+    operation->session = session;
+    operation->options = options;
+    if (!ready_worker(operation)) {
+        mf_operation_free(operation);
+        return NULL;
+    }
+    return operation;
+}
+
+static void link_operation(struct mf_operation *operation)
+{
+    struct mf_session *session = operation->session;
+    operation->number = ++session->world->operation_count;
+    operation->next = session->operations;
+    if (operation->next != NULL) {
+        operation->next->previous = operation;
+    }
+    session->operations = operation;
+    session->pins--;
+    if (session->closing) {
+        operation->cancelled = true;
+    }
+}
+
+/* --- its answer ------------------------------------------------------------------------------- */
+
+/* What is still to come from other operations stays as it is now (DESIGN, section 5). */
+static void fix_running(struct mifake *world)
+{
+    for (struct mf_session *session = world->sessions; session != NULL;
+         session = session->next_in_world) {
+        for (struct mf_operation *operation = session->operations; operation != NULL;
+             operation = operation->next) {
+            mf_engine_fix(&operation->answer);
+        }
+    }
+}
+
+static void answer(struct mf_operation *operation, struct mf_question *question)
+{
+    struct mifake *world = operation->session->world;
+    if (!world->reachable) {
+        operation->answer.result = MI_RESULT_FAILED;
+        operation->answer.silent = world->problem == NULL;
+        return;
+    }
+    if (mf_engine_changes(question)) {
+        fix_running(world);
+    }
+    mf_engine_answer(&world->store, question, &operation->answer);
+}
+
+static void note_unflagged_key(const struct mf_operation *operation,
+                               const struct mf_question *question)
+{
+    if (question->unflagged) {
+        mf_journal_add(&operation->session->world->journal, MF_JOURNAL_NOTE, "M29",
+                       "operation %u, %s: a key was set without MI_FLAG_KEY; OMI does not send "
+                       "its value (F-17)",
+                       operation->number, mf_request_name(operation->code));
+    }
+}
+
+/* The handle is the caller's before the first callback can come (C-37 allows the other order). An
+ * unreachable server is told on the caller's thread (K29). */
+static void hand_out(struct mf_operation *operation, MI_Operation *handle)
+{
+    *handle =
+        (MI_Operation){operation->handle.reserved1, operation->handle.reserved2, &mf_operation_ft};
+    if (!operation->asynchronous) {
+        return;
+    }
+    if (operation->session->world->reachable) {
+        mf_delivery_queue(operation);
+    } else {
+        mf_delivery_run(operation);
+    }
+}
+
+/* --- the start -------------------------------------------------------------------------------- */
+
+/* Returns what the call is refused with, or OK. Takes the options; the session is pinned. */
+static MI_Result start_in(struct mf_session *session, const struct mf_call *call,
+                          const struct mf_request *request, struct mf_options *options)
+{
+    struct mf_operation *operation = make_operation(call, request, session, options);
+    if (operation == NULL) {
+        unpin(session);
+        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
+    }
+    struct mf_question question;
+    mf_engine_prepare(session->world->store.model, request, &question);
+    mf_lock();
+    link_operation(operation);
+    answer(operation, &question);
+    note_unflagged_key(operation, &question);
+    hand_out(operation, call->operation);
+    mf_unlock();
+    mf_question_clear(&question);
+    return MI_RESULT_OK;
+}
+
+/* A transport may lack an operation (B-6). */
+static bool is_supported(const struct mf_session *session, enum mf_operation_code code)
+{
+    return code != MF_ENUMERATE_CLASSES || session->world->store.model->profile->enumerates_classes;
+}
+
+static MI_Result start(const struct mf_call *call, const struct mf_request *request)
+{
+    struct mf_options *options = NULL;
+    if (call->operation == NULL || !mf_request_complete(request)) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    const MI_Result result = mf_options_snapshot_operation(call->options, &options);
+    if (result != MI_RESULT_OK) {
+        return result;
+    }
+    struct mf_session *session = pin_session(call);
+    if (session == NULL) {
+        mf_options_free(options);
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    if (!is_supported(session, request->operation)) {
+        mf_options_free(options);
+        unpin(session);
+        return MI_RESULT_NOT_SUPPORTED;
+    }
+    return start_in(session, call, request, options);
+}
+
+void mf_start(const struct mf_call *call, const struct mf_request *request)
+{
+    const MI_Result result = start(call, request);
+    if (result != MI_RESULT_OK) {
+        mf_refuse(call, request->operation, result);
+    }
+    mf_session_complete();
+}

@@ -1,0 +1,330 @@
+#include "store/changes.h"
+
+#include "base/list.h"
+#include "model/draft.h"
+#include "store/store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A word as it was: exactly one of the two. */
+struct mf_undo {
+    const struct mf_record **record;
+    const struct mf_record *old_record;
+    uint32_t *count;
+    uint32_t old_count;
+};
+
+/* --- reading ---------------------------------------------------------------------------------- */
+
+struct mf_changed_path *mf_changes_find(const struct mf_changes *changes, const void *key,
+                                        size_t length)
+{
+    return mf_map_find(&changes->paths, key, length);
+}
+
+const struct mf_version *mf_changes_version(const struct mf_changes *changes, uint32_t number)
+{
+    return mf_map_find(&changes->versions, &number, sizeof number);
+}
+
+/* --- writing down ----------------------------------------------------------------------------- */
+
+static bool note(struct mf_changes *changes, struct mf_undo undo)
+{
+    if (!mf_list_grow(&changes->undo, &changes->undo_capacity, changes->undo_count + 1U,
+                      sizeof *changes->undo)) {
+        return false;
+    }
+    changes->undo[changes->undo_count++] = undo;
+    return true;
+}
+
+static bool set_record(struct mf_changes *changes, const struct mf_record **at,
+                       const struct mf_record *record)
+{
+    if (!note(changes, (struct mf_undo){.record = at, .old_record = *at})) {
+        return false;
+    }
+    *at = record;
+    return true;
+}
+
+static bool set_count(struct mf_changes *changes, uint32_t *at, uint32_t count)
+{
+    if (!note(changes, (struct mf_undo){.count = at, .old_count = *at})) {
+        return false;
+    }
+    *at = count;
+    return true;
+}
+
+static void go_back(struct mf_changes *changes, size_t mark)
+{
+    while (changes->undo_count > mark) {
+        const struct mf_undo *undo = &changes->undo[--changes->undo_count];
+        if (undo->record != NULL) {
+            *undo->record = undo->old_record;
+        } else {
+            *undo->count = undo->old_count;
+        }
+    }
+}
+
+/* --- paths ------------------------------------------------------------------------------------ */
+
+static const struct mf_path *new_path(struct mf_changes *changes, const struct mf_class *class,
+                                      const void *key, size_t length)
+{
+    struct mf_path *path = mf_arena_alloc(&changes->arena, sizeof *path + length);
+    if (path != NULL) {
+        path->class = class;
+        path->key_length = (uint32_t)length;
+        memcpy(path->key, key, length);
+    }
+    return path;
+}
+
+/* The entry of a path; it says what the model says until it is changed. */
+static struct mf_changed_path *touch(struct mf_store *store, const struct mf_class *class,
+                                     const void *key, size_t length)
+{
+    struct mf_changes *changes = &store->changes;
+    struct mf_changed_path *known = mf_changes_find(changes, key, length);
+    struct mf_place_in_store place;
+    if (known != NULL || !mf_store_find(store, class, key, length, &place)) {
+        return known;
+    }
+    struct mf_changed_path *changed = mf_arena_alloc(&changes->arena, sizeof *changed);
+    if (changed == NULL) {
+        return NULL;
+    }
+    changed->path = place.path != NULL ? place.path : new_path(changes, class, key, length);
+    changed->record = place.record;
+    if (changed->path == NULL ||
+        !mf_map_add(&changes->paths, changed->path->key, length, changed)) {
+        return NULL;
+    }
+    return changed;
+}
+
+/* --- links ------------------------------------------------------------------------------------ */
+
+static bool grow_links(struct mf_changes *changes, struct mf_changed_path *changed)
+{
+    if (changed->link_count < changed->link_capacity) {
+        return true;
+    }
+    const uint32_t capacity = changed->link_capacity == 0 ? 4U : changed->link_capacity * 2U;
+    struct mf_link *links = mf_arena_array(&changes->arena, capacity, sizeof *links);
+    if (links == NULL) {
+        return false;
+    }
+    if (changed->link_count > 0) {
+        memcpy(links, changed->links, changed->link_count * sizeof *links);
+    }
+    changed->links = links;
+    changed->link_capacity = capacity;
+    return true;
+}
+
+static bool has_link(struct mf_links links, const struct mf_link *wanted)
+{
+    for (; links.at != links.end; links.at++) {
+        if (links.at->record == wanted->record && links.at->role == wanted->role) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A new instance has no links yet; a modified one may have come back to where it was. */
+static bool is_linked(const struct mf_store *store, const struct mf_path *path,
+                      const struct mf_link *link)
+{
+    struct mf_links links[2];
+    mf_store_links(store, path, links);
+    return has_link(links[0], link) || has_link(links[1], link);
+}
+
+static bool add_link(struct mf_store *store, struct mf_changed_path *changed, struct mf_link link,
+                     bool is_new)
+{
+    struct mf_changes *changes = &store->changes;
+    if (!is_new && is_linked(store, changed->path, &link)) {
+        return true;
+    }
+    if (!grow_links(changes, changed)) {
+        return false;
+    }
+    changed->links[changed->link_count] = link;
+    return set_count(changes, &changed->link_count, changed->link_count + 1U);
+}
+
+/* The draft's reference names a path of its own making: from now on the one that everybody uses. */
+static struct mf_changed_path *intern(struct mf_store *store, struct mf_record *record,
+                                      uint16_t property)
+{
+    const struct mf_reference *given = mf_record_get(record, property).reference;
+    struct mf_changed_path *changed =
+        touch(store, given->path->class, given->path->key, given->path->key_length);
+    struct mf_reference *reference =
+        changed == NULL ? NULL : mf_arena_alloc(&store->changes.arena, sizeof *reference);
+    if (reference == NULL) {
+        return NULL;
+    }
+    *reference = (struct mf_reference){changed->path, given->keys};
+    mf_record_set(record, property, (union mf_slot){.reference = reference});
+    return changed;
+}
+
+static bool link_record(struct mf_store *store, struct mf_record *record, bool is_new)
+{
+    const struct mf_class *class = record->class;
+    const uint16_t count = mf_class_is_association(class) ? class->reference_count : 0;
+    for (uint16_t i = 0; i < count; i++) {
+        if (!mf_record_has(record, class->references[i])) {
+            continue;
+        }
+        struct mf_changed_path *changed = intern(store, record, class->references[i]);
+        const struct mf_link link = {record->number, class->roles[i], class->first};
+        if (changed == NULL || !add_link(store, changed, link, is_new)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* --- versions --------------------------------------------------------------------------------- */
+
+static struct mf_version *new_version(struct mf_changes *changes, const struct mf_record *record)
+{
+    struct mf_version *version = mf_arena_alloc(&changes->arena, sizeof *version);
+    if (version == NULL) {
+        return NULL;
+    }
+    version->number = record->number;
+    version->record = record;
+    return mf_map_add(&changes->versions, &version->number, sizeof version->number, version)
+               ? version
+               : NULL;
+}
+
+static struct mf_version *version_of(struct mf_changes *changes, const struct mf_record *record)
+{
+    const uint32_t number = record->number;
+    struct mf_version *known = mf_map_find(&changes->versions, &number, sizeof number);
+    return known != NULL ? known : new_version(changes, record);
+}
+
+static bool set_version(struct mf_changes *changes, const struct mf_record *current,
+                        const struct mf_record *record)
+{
+    struct mf_version *version = version_of(changes, current);
+    return version != NULL && set_record(changes, &version->record, record);
+}
+
+/* A number that was given back by a reset has its version already. */
+static bool add_created(struct mf_changes *changes, struct mf_record *record)
+{
+    if (!mf_list_grow(&changes->created, &changes->created_capacity,
+                      (size_t)changes->created_count + 1U, sizeof(*changes->created))) {
+        return false;
+    }
+    struct mf_version *version = version_of(changes, record);
+    if (version == NULL || !set_record(changes, &version->record, record)) {
+        return false;
+    }
+    changes->created[changes->created_count] = version;
+    return set_count(changes, &changes->created_count, changes->created_count + 1U);
+}
+
+/* --- changing --------------------------------------------------------------------------------- */
+
+static MI_Result settle(struct mf_changes *changes, bool done, size_t mark)
+{
+    if (!done) {
+        go_back(changes, mark);
+    }
+    return done ? MI_RESULT_OK : MI_RESULT_SERVER_LIMITS_EXCEEDED;
+}
+
+MI_Result mf_changes_create(struct mf_store *store, struct mf_draft *draft, const void *key,
+                            size_t length, const struct mf_record **created)
+{
+    struct mf_changes *changes = &store->changes;
+    struct mf_record *record = draft->record;
+    struct mf_changed_path *changed = touch(store, record->class, key, length);
+    if (changed == NULL) {
+        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
+    }
+    if (changed->record != NULL) {
+        return MI_RESULT_ALREADY_EXISTS;
+    }
+    const size_t mark = changes->undo_count;
+    record->number = store->model->record_count + changes->created_count;
+    mf_arena_join(&changes->arena, &draft->arena);
+    *created = record;
+    return settle(changes,
+                  add_created(changes, record) && link_record(store, record, true) &&
+                      set_record(changes, &changed->record, record),
+                  mark);
+}
+
+MI_Result mf_changes_modify(struct mf_store *store, const struct mf_record *current,
+                            struct mf_draft *draft, const void *key, size_t length)
+{
+    struct mf_changes *changes = &store->changes;
+    struct mf_record *record = draft->record;
+    struct mf_changed_path *changed = touch(store, record->class, key, length);
+    if (changed == NULL) {
+        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
+    }
+    const size_t mark = changes->undo_count;
+    record->number = current->number;
+    mf_arena_join(&changes->arena, &draft->arena);
+    return settle(changes,
+                  set_version(changes, current, record) && link_record(store, record, false) &&
+                      set_record(changes, &changed->record, record),
+                  mark);
+}
+
+MI_Result mf_changes_delete(struct mf_store *store, const struct mf_record *current,
+                            const void *key, size_t length)
+{
+    struct mf_changes *changes = &store->changes;
+    struct mf_changed_path *changed = touch(store, current->class, key, length);
+    if (changed == NULL) {
+        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
+    }
+    const size_t mark = changes->undo_count;
+    return settle(
+        changes, set_version(changes, current, NULL) && set_record(changes, &changed->record, NULL),
+        mark);
+}
+
+/* --- going back ------------------------------------------------------------------------------- */
+
+void mf_changes_mark(struct mf_changes *changes)
+{
+    changes->mark = changes->undo_count;
+}
+
+void mf_changes_reset(struct mf_changes *changes)
+{
+    if (changes->mark == 0) {
+        mf_changes_clear(changes);
+        return;
+    }
+    go_back(changes, changes->mark);
+}
+
+void mf_changes_clear(struct mf_changes *changes)
+{
+    mf_map_clear(&changes->paths);
+    mf_map_clear(&changes->versions);
+    free(changes->created);
+    free(changes->undo);
+    mf_arena_clear(&changes->arena);
+    *changes = (struct mf_changes){0};
+}
