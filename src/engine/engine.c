@@ -1,7 +1,6 @@
 #include "engine/engine.h"
 
 #include "engine/handlers.h"
-#include "model/instance.h"
 
 #include <stddef.h>
 #include <stdlib.h>
@@ -13,6 +12,7 @@ static const struct mf_handler *const handlers[MF_OPERATION_COUNT] = {
     [MF_MODIFY_INSTANCE] = &mf_modify_instance,
     [MF_CREATE_INSTANCE] = &mf_create_instance,
     [MF_DELETE_INSTANCE] = &mf_delete_instance,
+    [MF_INVOKE] = &mf_invoke,
     [MF_ENUMERATE_INSTANCES] = &mf_enumerate_instances,
     [MF_ASSOCIATOR_INSTANCES] = &mf_associators,
     [MF_REFERENCE_INSTANCES] = &mf_references,
@@ -48,9 +48,6 @@ void mf_question_clear(struct mf_question *question)
     if (question->has_draft) {
         mf_draft_clear(&question->draft);
     }
-    if (question->parameters != NULL) {
-        (void)MI_Instance_Delete(question->parameters);
-    }
     mf_arena_clear(&question->arena);
     free(question->problem);
     question->problem = NULL;
@@ -80,8 +77,6 @@ void mf_engine_close(struct mf_answer *answer)
 {
     mf_rows_close(&answer->rows);
     mf_shape_clear(&answer->shapes);
-    mf_instance_expire(answer->instance);
-    answer->instance = NULL;
     free(answer->selection_memory);
     answer->selection_memory = NULL;
     free(answer->problem);

@@ -32,7 +32,6 @@ struct mf_answer {
     struct mf_selection selection;
     uint16_t *selection_memory;
     struct mf_shape *shapes;
-    MI_Instance *instance; /* the only row, ready made; the answer's until it is taken */
     struct mf_rows rows;
 };
 

@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 struct mf_handler;
+struct mf_method;
 struct mf_query;
 
 struct mf_question {
@@ -33,14 +34,15 @@ struct mf_question {
     const struct mf_class *result_class; /* what the ends may be */
     uint16_t role;                       /* 0: any */
     uint16_t result_role;
-    uint16_t method;         /* its index in the class */
-    bool has_draft;          /* `draft` is to be cleared */
-    struct mf_draft draft;   /* what is to be created or modified */
-    struct mf_query *query;  /* of QueryInstances and Subscribe; lies in `arena` */
-    char *problem;           /* as in struct mf_answer */
-    MI_Instance *parameters; /* of Invoke: a clone, the question's; NULL: none */
-    struct mf_arena arena;   /* for what lives as long as the question */
-    struct mf_key key;       /* last: it is large, and need not be zeroed */
+    const struct mf_method *method; /* of Invoke */
+    bool on_instance;               /* of Invoke: not on the class */
+    const struct mf_record *target; /* of Invoke, once answered: that instance */
+    bool has_draft;                 /* `draft` is to be cleared */
+    struct mf_draft draft;  /* what is to be created or modified, or the arguments of Invoke */
+    struct mf_query *query; /* of QueryInstances and Subscribe; lies in `arena` */
+    char *problem;          /* as in struct mf_answer */
+    struct mf_arena arena;  /* for what lives as long as the question */
+    struct mf_key key;      /* last: it is large, and need not be zeroed */
 };
 
 void mf_question_clear(struct mf_question *question);

@@ -3,7 +3,7 @@
 #ifndef MF_ENGINE_ROWS_H
 #define MF_ENGINE_ROWS_H
 
-#include "model/record.h"
+#include "model/row.h"
 #include "model/schema.h"
 #include "store/extent.h"
 #include "store/store.h"
@@ -13,12 +13,6 @@
 #include <stdint.h>
 
 struct mf_rows;
-
-/* Exactly one of the two. */
-struct mf_row {
-    const struct mf_record *record;
-    const struct mf_class *class;
-};
 
 /* False when there are no more, or memory has run out: then `failed` is set. */
 typedef bool mf_rows_next(struct mf_rows *rows, struct mf_row *row);
