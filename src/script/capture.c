@@ -59,8 +59,7 @@ static MI_Uint32 allow(struct block *block, MI_Uint32 count)
     return allowed;
 }
 
-static const struct mf_captured_instance *copy_instance(struct block *block,
-                                                        const MI_Instance *instance);
+static struct mf_captured_instance *copy_instance(struct block *block, const MI_Instance *instance);
 
 /* --- values ----------------------------------------------------------------------------------- */
 
@@ -101,7 +100,7 @@ static void copy_objects(struct block *block, const MI_Array *array,
         }
     }
     element->objects = copies;
-    element->value.array = (MI_Array){.size = copies == NULL ? 0 : count};
+    element->value.array = (MI_Array){.data = copies, .size = copies == NULL ? 0 : count};
 }
 
 /* NULL data is an empty array, which is not null (E-8). */
@@ -132,8 +131,9 @@ static void own_value(struct block *block, struct mf_captured_element *element)
         copy_array(block, element->value.array, element);
     } else if (is_object(element->type)) {
         element->flags |= element->value.instance == NULL ? MI_FLAG_NULL : 0;
-        element->object = copy_instance(block, element->value.instance);
-        memset(&element->value, 0, sizeof element->value);
+        struct mf_captured_instance *copy = copy_instance(block, element->value.instance);
+        element->object = copy;
+        element->value.instance = copy == NULL ? NULL : &copy->self;
     }
 }
 
@@ -185,8 +185,7 @@ static const MI_Char *copy_name(struct block *block, const MI_Instance *instance
     return copy_text(block, name);
 }
 
-static const struct mf_captured_instance *copy_instance(struct block *block,
-                                                        const MI_Instance *instance)
+static struct mf_captured_instance *copy_instance(struct block *block, const MI_Instance *instance)
 {
     if (instance == NULL || instance->ft == NULL || block->depth == MF_OBJECT_PATH_DEPTH) {
         return NULL;
@@ -194,7 +193,7 @@ static const struct mf_captured_instance *copy_instance(struct block *block,
     struct mf_captured_instance none;
     struct mf_captured_instance *taken = take(block, sizeof *taken);
     struct mf_captured_instance *copy = taken == NULL ? &none : taken;
-    *copy = (struct mf_captured_instance){0};
+    *copy = (struct mf_captured_instance){.self.ft = &mf_captured_ft};
     copy->class_name = copy_name(block, instance, instance->ft->GetClassName);
     copy->name_space = copy_name(block, instance, instance->ft->GetNameSpace);
     copy->server_name = copy_name(block, instance, instance->ft->GetServerName);

@@ -22,18 +22,26 @@ struct mf_captured_element {
     const MI_Char *name;
     MI_Uint32 flags; /* as the instance told them; MI_FLAG_NULL: there is no value */
     MI_Type type;
-    MI_Value value; /* texts and data of arrays lie in the block; zero for objects */
+    MI_Value value; /* all that it points to lies in the block, objects too */
     const struct mf_captured_instance *object;         /* MI_REFERENCE, MI_INSTANCE */
     const struct mf_captured_instance *const *objects; /* arrays of them: value.array.size many */
 };
 
 struct mf_captured_instance {
+    MI_Instance self; /* for those who read instances: see mf_captured_ft */
     const MI_Char *class_name;
     const MI_Char *name_space;
     const MI_Char *server_name;
     const struct mf_captured_element *elements;
     MI_Uint32 count;
 };
+
+/* What captured instances carry: names, count and elements by position, no more. */
+extern const MI_InstanceFT mf_captured_ft;
+
+/* The element or option of that name, case aside; NULL if there is none. */
+const struct mf_captured_element *mf_captured_find(const struct mf_captured_element *elements,
+                                                   size_t count, const MI_Char *name);
 
 /* The members of MI_OperationCallbacks that were set. */
 enum mf_captured_callback {

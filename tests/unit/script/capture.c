@@ -4,6 +4,7 @@
 #include "model/instance.h"
 #include "model/object_path.h"
 #include "model/type.h"
+#include "script/captured_path.h"
 #include "support/test.h"
 #include "unit/model/samples.h"
 
@@ -246,6 +247,48 @@ static void objects_nest_as_deep_as_object_paths(void **state)
     free(capture);
 }
 
+/* --- as paths --------------------------------------------------------------------------------- */
+
+static void check_path(MI_Instance *instance, const char *expected)
+{
+    struct mf_capture *capture = capture_of(instance);
+    struct mf_text text = {0};
+    mf_captured_path_write(&text, capture->instance);
+    assert_string_equal(text.bytes, expected);
+    mf_text_clear(&text);
+    free(capture);
+}
+
+static MI_Instance *new_keyed(const MI_Char *class_name, MI_Uint32 flags)
+{
+    MI_Instance *instance = new_instance(class_name);
+    MI_Value value;
+    value.string = (MI_Char[]){MI_T("a")};
+    add(instance, MI_T("Name"), MI_STRING, &value, flags);
+    return instance;
+}
+
+static void a_captured_key_is_written_as_an_object_path(void **state)
+{
+    (void)state;
+    MI_Instance *key = new_keyed(MI_T("P"), MI_FLAG_KEY);
+    assert_int_equal(MI_Instance_SetNameSpace(key, MI_T("root/a")), MI_RESULT_OK);
+    MI_Instance *link = new_instance(MI_T("Link"));
+    MI_Value value;
+    value.reference = key;
+    add(link, MI_T("From"), MI_REFERENCE, &value, MI_FLAG_KEY);
+    check_path(link, "Link.From=\"root/a:P.Name=\\\"a\\\"\"");
+    check_path(key, "root/a:P.Name=\"a\"");
+    check_path(new_instance(MI_T("P")), "P=@");
+}
+
+/* M29: the key that was meant is there, only not flagged. */
+static void without_a_flag_all_elements_are_written(void **state)
+{
+    (void)state;
+    check_path(new_keyed(MI_T("P"), 0), "P.Name=\"a\"");
+}
+
 /* --- instances of somebody else --------------------------------------------------------------- */
 
 static MI_Uint32 claimed;
@@ -361,6 +404,8 @@ int main(void)
         cmocka_unit_test(objects_are_captured_inside_others),
         cmocka_unit_test(a_large_call_has_a_block_of_its_size),
         cmocka_unit_test(objects_nest_as_deep_as_object_paths),
+        cmocka_unit_test(a_captured_key_is_written_as_an_object_path),
+        cmocka_unit_test(without_a_flag_all_elements_are_written),
         cmocka_unit_test(an_instance_without_functions_is_captured_empty),
         cmocka_unit_test(elements_that_are_not_told_are_left_out),
         cmocka_unit_test(an_instance_that_changes_its_mind_does_no_harm),
