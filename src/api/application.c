@@ -100,10 +100,40 @@ static bool is_empty(void *context)
     return application->sessions == NULL;
 }
 
-static MI_Result condemn(struct mf_application *application, const char *misuse, const char *why)
+/* A session that is open, or one that was closed and waits for an operation, which is the first
+ * cause. */
+static void blame(const struct mf_session *session)
 {
-    mf_journal_add(&application->sessions->world->journal, MF_JOURNAL_ERROR, misuse,
-                   "MI_Application_Close %s; the real library waits for ever (A-42, A-43)", why);
+    struct mf_journal *journal = &session->world->journal;
+    if (!session->closing || session->operations == NULL) {
+        mf_journal_add(journal, MF_JOURNAL_ERROR, "M3",
+                       "MI_Application_Close while a session is open; the real library waits for "
+                       "ever (A-42)");
+        return;
+    }
+    char what[MF_OPERATION_DESCRIPTION];
+    mf_operation_describe(session->operations, what);
+    mf_journal_add(journal, MF_JOURNAL_ERROR, "M2",
+                   "%s: not closed when MI_Application_Close waits for its session; the real "
+                   "library waits for ever (A-42)",
+                   what);
+}
+
+static MI_Result condemn(struct mf_application *application)
+{
+    for (const struct mf_session *session = application->sessions; session != NULL;
+         session = session->next_in_application) {
+        blame(session);
+    }
+    mf_application_abandon(application);
+    return MI_RESULT_FAILED;
+}
+
+static MI_Result condemn_in_callback(struct mf_application *application)
+{
+    mf_journal_add(&application->sessions->world->journal, MF_JOURNAL_ERROR, "M6",
+                   "MI_Application_Close inside a callback; the real library waits for ever "
+                   "(A-43)");
     mf_application_abandon(application);
     return MI_RESULT_FAILED;
 }
@@ -117,10 +147,10 @@ static MI_Result close_found(struct mf_application *application)
         mf_session_cancel(session);
     }
     if (!is_empty(application) && mf_delivery_in_callback()) {
-        return condemn(application, "M6", "inside a callback");
+        return condemn_in_callback(application);
     }
     if (!mf_verdict_wait(is_empty, application)) {
-        return condemn(application, "M3", "while sessions are open");
+        return condemn(application);
     }
     free_application(application);
     return MI_RESULT_OK;
