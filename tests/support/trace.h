@@ -1,5 +1,12 @@
-/* Traces: what a consumer saw of an operation, as text, in the notation of the golden traces:
- * "get(0, inst, F, 0, -, -)" and "cb(inst, T, 0, -, -, ack)". */
+/* Traces: what happened to an operation as text, a line for each call, in the notation of the
+ * golden traces:
+ *
+ *   get(0, Link, F, 0, -, -)            returned, object, more, result, message, details
+ *   cb(Link, T, 0, -, -, ack)           object, more, result, text, details, acknowledgement
+ *   Close 0                             anything else, and what it returned
+ *
+ * An object is its class, details are Class(code, category), "-" is NULL, std(n) the standard text
+ * of result n, and "untouched" what a call did not write. Any thread may write. */
 #ifndef TESTS_SUPPORT_TRACE_H
 #define TESTS_SUPPORT_TRACE_H
 
@@ -9,40 +16,38 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct trace;
-
-/* What a callback does besides being written down. */
-typedef void trace_act(struct trace *trace, MI_Operation *operation, const MI_Instance *instance,
-                       MI_Boolean more, MI_Result(MI_CALL *acknowledge)(MI_Operation *operation));
-
-/* Everything is guarded by `lock`; `act` runs without it. */
+/* Starts as TRACE_EMPTY. Nothing to free. */
 struct trace {
     pthread_mutex_t lock;
-    pthread_cond_t changed;
-    char text[2048];
-    unsigned callbacks;
-    unsigned finals;
-    const MI_Operation *expected_handle; /* written down as "same" or "other" if not NULL */
-    bool off_thread;                     /* every callback came on another thread than `owner` */
-    pthread_t owner;
-    trace_act *act;
-    MI_Result(MI_CALL *acknowledge)(MI_Operation *operation);
-    MI_Operation last; /* a copy of the last callback's operation */
+    size_t length;
+    char text[4096];
 };
 
-void trace_init(struct trace *trace, trace_act *act);
-void trace_clear(struct trace *trace);
-MI_OperationCallbacks trace_callbacks(struct trace *trace);
+#define TRACE_EMPTY                                                                                \
+    {                                                                                              \
+        .lock = PTHREAD_MUTEX_INITIALIZER                                                          \
+    }
 
-/* Waits for so many callbacks, or so many final ones. */
-void trace_wait(struct trace *trace, unsigned callbacks);
-void trace_wait_final(struct trace *trace);
+/* Writes "what result". */
+void trace_note(struct trace *trace, const char *what, MI_Result result);
 
-/* One GetInstance, written down. */
-void trace_get(struct trace *trace, MI_Operation *operation);
+/* One call of a callback; `object` is the name of its class, or NULL. */
+void trace_callback(struct trace *trace, const MI_Char *object, MI_Boolean more, MI_Result result,
+                    const MI_Char *text, const MI_Instance *details, bool acknowledge);
 
-/* Adds a word, and compares all that was written; then starts anew. */
-void trace_add(struct trace *trace, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void trace_expect(struct trace *trace, const char *text);
+/* One Get, with all outputs. */
+MI_Boolean trace_get(struct trace *trace, MI_Operation *operation);
+MI_Boolean trace_get_class(struct trace *trace, MI_Operation *operation);
+MI_Boolean trace_get_indication(struct trace *trace, MI_Operation *operation);
+
+/* As many GetInstance as there are results. */
+void trace_pull(struct trace *trace, MI_Operation *operation);
+
+/* The calls on an operation that return nothing but a result. */
+void trace_close(struct trace *trace, MI_Operation *operation);
+void trace_cancel(struct trace *trace, MI_Operation *operation);
+
+/* Fails the test unless this is what happened, and starts anew. */
+void trace_expect(struct trace *trace, const char *expected);
 
 #endif
