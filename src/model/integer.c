@@ -2,7 +2,9 @@
 
 #include "base/name.h"
 
+#include <inttypes.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 static const struct {
@@ -125,6 +127,15 @@ bool mf_integer_parse(const char *text, struct mf_integer *integer)
         .negative = minus && magnitude != 0,
     };
     return true;
+}
+
+void mf_integer_format(struct mf_integer integer, char text[MF_INTEGER_ROOM])
+{
+    if (integer.negative) {
+        (void)snprintf(text, MF_INTEGER_ROOM, "%" PRId64, (int64_t)integer.bits);
+    } else {
+        (void)snprintf(text, MF_INTEGER_ROOM, "%" PRIu64, integer.bits);
+    }
 }
 
 const char *mf_integer_range(MI_Type type)

@@ -6,8 +6,6 @@
 #include "model/type.h"
 #include "model/value.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 /* An instance of anybody's may refer to itself, twice. Its path is for people: that much will do.
@@ -74,13 +72,8 @@ static void put_quoted(struct writer *writer, const char *word)
 
 static void put_integer(struct writer *writer, MI_Type type, const MI_Value *value)
 {
-    const struct mf_integer integer = mf_integer_of(type, value);
-    char text[24];
-    if (integer.negative) {
-        (void)snprintf(text, sizeof text, "%" PRId64, (int64_t)integer.bits);
-    } else {
-        (void)snprintf(text, sizeof text, "%" PRIu64, integer.bits);
-    }
+    char text[MF_INTEGER_ROOM];
+    mf_integer_format(mf_integer_of(type, value), text);
     put(writer, text);
 }
 

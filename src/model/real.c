@@ -83,6 +83,11 @@ bool mf_real_parse(const char *text, MI_Type type, MI_Value *value)
     return !was_lost(text, real64);
 }
 
+static double real_of(MI_Type type, const MI_Value *value)
+{
+    return type == MI_REAL32 ? (double)value->real32 : value->real64;
+}
+
 static bool gives_back(MI_Type type, const char *text, double real)
 {
     return type == MI_REAL32 ? strtof(text, NULL) == (float)real : strtod(text, NULL) == real;
@@ -90,7 +95,7 @@ static bool gives_back(MI_Type type, const char *text, double real)
 
 void mf_real_format(MI_Type type, const MI_Value *value, char text[MF_REAL_ROOM])
 {
-    const double real = type == MI_REAL32 ? (double)value->real32 : value->real64;
+    const double real = real_of(type, value);
     const int most = type == MI_REAL32 ? 9 : 17;
     const struct locales locales = enter_c_locale();
     int precision = 0;
@@ -98,5 +103,13 @@ void mf_real_format(MI_Type type, const MI_Value *value, char text[MF_REAL_ROOM]
         precision++;
         (void)snprintf(text, MF_REAL_ROOM, "%.*g", precision, real);
     } while (precision < most && !gives_back(type, text, real));
+    leave_c_locale(locales);
+}
+
+void mf_real_format_exponent(MI_Type type, const MI_Value *value, char text[MF_REAL_ROOM])
+{
+    const int precision = type == MI_REAL32 ? 7 : 16;
+    const struct locales locales = enter_c_locale();
+    (void)snprintf(text, MF_REAL_ROOM, "%.*e", precision, real_of(type, value));
     leave_c_locale(locales);
 }

@@ -19,4 +19,7 @@ bool mf_real_parse(const char *text, MI_Type type, MI_Value *value);
 /* The shortest text that gives the same value of `type`. */
 void mf_real_format(MI_Type type, const MI_Value *value, char text[MF_REAL_ROOM]);
 
+/* One digit, a point, and all digits that the type has, with an exponent: "1.1000000e+00". */
+void mf_real_format_exponent(MI_Type type, const MI_Value *value, char text[MF_REAL_ROOM]);
+
 #endif
