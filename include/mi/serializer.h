@@ -11,7 +11,7 @@
 #include "result.h"
 #include "value.h"
 
-/* A class with all its ancestors; an instance together with its class. */
+/* A class with what it inherits; an instance together with its classes. */
 #define MI_SERIALIZER_FLAGS_CLASS_DEEP 1
 #define MI_SERIALIZER_FLAGS_INSTANCE_WITH_CLASS 1
 
@@ -72,7 +72,8 @@ MI_INLINE MI_Result MI_INLINE_CALL MI_Serializer_Close(MI_Serializer *serializer
     return mi_clientFT_V1->serializerFT->Close(serializer);
 }
 
-/* Tells how many bytes it takes, also when the buffer is too small for them. */
+/* Tells how many bytes it takes, also when the buffer is too small for them, which is FAILED: a
+ * NULL buffer of length 0 asks. No terminator is written. */
 MI_INLINE MI_Result MI_INLINE_CALL MI_Serializer_SerializeClass(
     MI_Serializer *serializer, MI_Uint32 flags, const MI_Class *classObject, MI_Uint8 *clientBuffer,
     MI_Uint32 clientBufferLength, MI_Uint32 *clientBufferNeeded)

@@ -1,17 +1,42 @@
 #include "api/serializer.h"
 
-static MI_Result find_format(MI_Uint32 flags, const MI_Char *format)
-{
-    return flags != 0 || format == NULL ? MI_RESULT_INVALID_PARAMETER : MI_RESULT_NOT_SUPPORTED;
-}
+#include "api/handle.h"
+#include "model/xml_class.h"
+#include "model/xml_document.h"
+#include "model/xml_instance.h"
+
+#include <string.h>
+
+/* --- formats ---------------------------------------------------------------------------------- */
+
+/* Where the handle of every serializer leads: a format has no state, a handle only ends. */
+static char xml_format[] = "MI_XML";
+
+/* What callers may ask for. The bit of INSTANCE_WITH_CLASS is that of CLASS_DEEP. */
+static const MI_Uint32 known_flags = MF_XML_CLASS_DEEP | MF_XML_CLASS_ORIGINS |
+                                     MF_XML_CLASS_ANCESTORS | MF_XML_CLASS_INHERITED |
+                                     MF_XML_CLASS_QUALIFIERS;
+
+/* --- making ----------------------------------------------------------------------------------- */
 
 MI_Result mf_serializer_new(MI_Uint32 flags, const MI_Char *format, MI_Serializer *serializer)
 {
+    struct mf_handle handle = {0, 0};
     if (serializer == NULL) {
         return MI_RESULT_INVALID_PARAMETER;
     }
     *serializer = (MI_Serializer){0, 0};
-    return find_format(flags, format);
+    if (flags != 0 || format == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    if (strcmp(format, xml_format) != 0) {
+        return MI_RESULT_NOT_SUPPORTED;
+    }
+    if (!mf_handle_open(MF_KIND_SERIALIZER, xml_format, &handle)) {
+        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
+    }
+    *serializer = (MI_Serializer){handle.reserved1, handle.reserved2};
+    return MI_RESULT_OK;
 }
 
 MI_Result mf_deserializer_new(MI_Uint32 flags, const MI_Char *format, MI_Deserializer *deserializer)
@@ -20,7 +45,7 @@ MI_Result mf_deserializer_new(MI_Uint32 flags, const MI_Char *format, MI_Deseria
         return MI_RESULT_INVALID_PARAMETER;
     }
     *deserializer = (MI_Deserializer){0, 0};
-    return find_format(flags, format);
+    return flags != 0 || format == NULL ? MI_RESULT_INVALID_PARAMETER : MI_RESULT_NOT_SUPPORTED;
 }
 
 /* The tables say which parameters are const. */
@@ -30,24 +55,50 @@ MI_Result mf_deserializer_new(MI_Uint32 flags, const MI_Char *format, MI_Deseria
 
 static MI_Result MI_CALL close_serializer(MI_Serializer *serializer)
 {
-    (void)serializer;
-    return MI_RESULT_INVALID_PARAMETER;
+    if (serializer == NULL ||
+        mf_handle_close(MF_KIND_SERIALIZER, serializer->reserved1, serializer->reserved2) == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    return MI_RESULT_OK;
+}
+
+/* A document for the caller's buffer; false for arguments that are none. */
+static bool begin(const MI_Serializer *serializer, MI_Uint32 flags, MI_Uint8 *buffer,
+                  MI_Uint32 length, struct mf_xml *xml)
+{
+    *xml = (struct mf_xml){.buffer = buffer, .size = length};
+    return serializer != NULL &&
+           mf_handle_find(MF_KIND_SERIALIZER, serializer->reserved1, serializer->reserved2) !=
+               NULL &&
+           (flags & ~known_flags) == 0 && (buffer != NULL || length == 0);
 }
 
 static MI_Result MI_CALL serialize_class(MI_Serializer *serializer, MI_Uint32 flags,
                                          const MI_Class *object, MI_Uint8 *buffer, MI_Uint32 length,
                                          MI_Uint32 *needed)
 {
-    (void)serializer, (void)flags, (void)object, (void)buffer, (void)length, (void)needed;
-    return MI_RESULT_INVALID_PARAMETER;
+    struct mf_xml xml;
+    if (!begin(serializer, flags, buffer, length, &xml) || object == NULL || needed == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    mf_xml_class(&xml, object, flags);
+    return mf_xml_finish(&xml, needed);
 }
 
 static MI_Result MI_CALL serialize_instance(MI_Serializer *serializer, MI_Uint32 flags,
                                             const MI_Instance *object, MI_Uint8 *buffer,
                                             MI_Uint32 length, MI_Uint32 *needed)
 {
-    (void)serializer, (void)flags, (void)object, (void)buffer, (void)length, (void)needed;
-    return MI_RESULT_INVALID_PARAMETER;
+    struct mf_xml xml;
+    if (!begin(serializer, flags, buffer, length, &xml) || object == NULL || needed == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    if ((flags & MI_SERIALIZER_FLAGS_INSTANCE_WITH_CLASS) != 0) {
+        mf_xml_document(&xml, object, flags);
+    } else {
+        mf_xml_instance(&xml, object);
+    }
+    return mf_xml_finish(&xml, needed);
 }
 
 const MI_SerializerFT mf_serializer_ft = {
