@@ -79,6 +79,28 @@ MI_Result mifake_new_session(mifake *world, MI_Session *session);
  * it is closed. False when memory runs out. */
 bool mifake_serve(mifake *world, const char *destination);
 
+/* --- changing a world ------------------------------------------------------------------------ */
+
+/* Makes the present state of the instances the one that mifake_reset returns to, which is else that
+ * of the fixture. */
+void mifake_snapshot(mifake *world);
+
+/* Undoes all changes since, at a cost that follows what was changed. False, with nothing done, if
+ * operations are open. */
+bool mifake_reset(mifake *world);
+
+/* Answers MI_Session_Invoke. `instance` is the one that the method is called on, NULL for a static
+ * call; `parameters` are checked against the declaration, NULL if the call has none; `result` has
+ * the elements ReturnValue and those of all parameters, to be set. All are lent for the call, on
+ * the thread that starts the operation. What it returns is the result of the operation. */
+typedef MI_Result mifake_method_function(void *context, const MI_Instance *instance,
+                                         const MI_Instance *parameters, MI_Instance *result);
+
+/* Lets a function answer a method, of the class and all below it, instead of the fixture; the
+ * latest one that fits does. METHOD_NOT_FOUND if no namespace has such a class and method. */
+MI_Result mifake_method(mifake *world, const char *class_name, const char *method,
+                        mifake_method_function *function, void *context);
+
 /* --- reports --------------------------------------------------------------------------------- */
 
 /* The journal so far, for the caller to free; NULL when there is nothing to say. */

@@ -1,6 +1,7 @@
 #include "api/delivery.h"
 
 #include "api/callback.h"
+#include "api/indication.h"
 #include "api/lock.h"
 #include "api/outcome.h"
 #include "api/session.h"
@@ -22,9 +23,14 @@ static struct mf_worker *worker_of(const struct mf_operation *operation)
     return &operation->session->world->worker;
 }
 
+/* Who pulls a synchronous one looks for itself. */
 void mf_delivery_queue(struct mf_operation *operation)
 {
     struct mf_worker *worker = worker_of(operation);
+    if (!operation->asynchronous) {
+        mf_lock_wake();
+        return;
+    }
     if (operation->queued || operation->delivering) {
         return;
     }
@@ -88,6 +94,8 @@ void mf_operation_free(struct mf_operation *operation)
                           operation->handle.reserved2);
     mf_outcome_clear(&operation->current);
     mf_outcome_clear(&operation->late);
+    mf_indication_clear(operation);
+    mf_draft_clear(&operation->method_result);
     mf_engine_close(&operation->answer);
     mf_options_free(operation->options);
     free(operation);
@@ -122,9 +130,7 @@ void mf_delivery_cancel(struct mf_operation *operation)
         return;
     }
     operation->cancelled = true;
-    if (operation->asynchronous) {
-        mf_delivery_queue(operation);
-    }
+    mf_delivery_queue(operation);
 }
 
 void mf_delivery_abandon(struct mf_operation *operation)
@@ -174,15 +180,26 @@ static MI_Result MI_CALL acknowledge(MI_Operation *handle)
     return result;
 }
 
+/* A cancel does not wait for the acknowledgement of what was handed out last (C-43). */
+static bool take(struct mf_operation *operation)
+{
+    if (!operation->awaiting_ack) {
+        return mf_outcome_take(operation);
+    }
+    const struct mf_outcome overtaken = operation->current;
+    operation->current = (struct mf_outcome){0};
+    if (!mf_outcome_take(operation)) {
+        operation->current = overtaken;
+        return false;
+    }
+    operation->late = overtaken;
+    return true;
+}
+
 /* One result to the caller. The lock is released while the callback runs; the operation stays,
  * since it is being delivered. */
-static void deliver_one(struct mf_operation *operation)
+static void call_back(struct mf_operation *operation)
 {
-    if (operation->awaiting_ack) {
-        operation->late = operation->current; /* a cancel does not wait for it (C-43) */
-        operation->current = (struct mf_outcome){0};
-    }
-    mf_outcome_take(operation);
     operation->awaiting_ack = operation->manual;
     operation->delivering = true;
     const struct mf_outcome outcome = operation->current;
@@ -210,8 +227,8 @@ static bool has_next(const struct mf_operation *operation)
  * acknowledgement. */
 void mf_delivery_run(struct mf_operation *operation)
 {
-    while (has_next(operation)) {
-        deliver_one(operation);
+    while (has_next(operation) && take(operation)) {
+        call_back(operation);
     }
     mf_delivery_retire(operation);
     mf_lock_wake();

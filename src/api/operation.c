@@ -2,8 +2,7 @@
 
 #include "api/delivery.h"
 #include "api/lock.h"
-#include "api/outcome.h"
-#include "api/outputs.h"
+#include "api/pull.h"
 #include "api/session.h"
 #include "api/verdict.h"
 
@@ -21,8 +20,7 @@ bool mf_operation_needs_caller(const struct mf_operation *operation)
     return !operation->asynchronous || (!operation->queued && !operation->delivering);
 }
 
-/* The operation of a handle that was not closed yet. With the lock. */
-static struct mf_operation *find(const MI_Operation *handle)
+struct mf_operation *mf_operation_find(const MI_Operation *handle)
 {
     if (handle == NULL) {
         return NULL;
@@ -36,7 +34,7 @@ static struct mf_operation *find(const MI_Operation *handle)
 
 static bool is_drained(void *handle)
 {
-    const struct mf_operation *operation = find(handle);
+    const struct mf_operation *operation = mf_operation_find(handle);
     return operation == NULL || operation->state == MF_FINISHED;
 }
 
@@ -59,7 +57,7 @@ static MI_Result close_synchronous(MI_Operation *handle, struct mf_operation *ru
     const bool was_cancelled = running->cancelled;
     mf_delivery_cancel(running);
     (void)mf_verdict_wait(is_drained, handle);
-    struct mf_operation *operation = find(handle);
+    struct mf_operation *operation = mf_operation_find(handle);
     if (operation == NULL) {
         return MI_RESULT_OK; /* another thread has closed it meanwhile */
     }
@@ -83,7 +81,7 @@ static MI_Result close_asynchronous(struct mf_operation *operation)
 static MI_Result MI_CALL close_operation(MI_Operation *handle)
 {
     mf_lock();
-    struct mf_operation *operation = find(handle);
+    struct mf_operation *operation = mf_operation_find(handle);
     MI_Result result = MI_RESULT_INVALID_PARAMETER;
     if (operation != NULL) {
         result = operation->asynchronous ? close_asynchronous(operation)
@@ -100,7 +98,7 @@ static MI_Result MI_CALL cancel(MI_Operation *handle, MI_CancellationReason reas
 {
     (void)reason;
     mf_lock();
-    struct mf_operation *operation = find(handle);
+    struct mf_operation *operation = mf_operation_find(handle);
     if (operation != NULL) {
         mf_delivery_cancel(operation);
     }
@@ -114,7 +112,7 @@ static MI_Result MI_CALL get_session(MI_Operation *handle, MI_Session *session)
         return MI_RESULT_INVALID_PARAMETER;
     }
     mf_lock();
-    const struct mf_operation *operation = find(handle);
+    const struct mf_operation *operation = mf_operation_find(handle);
     if (operation != NULL) {
         const struct mf_handle *parent = &operation->session->handle;
         *session = (MI_Session){parent->reserved1, parent->reserved2, &mf_session_ft};
@@ -123,109 +121,11 @@ static MI_Result MI_CALL get_session(MI_Operation *handle, MI_Session *session)
     return operation == NULL ? MI_RESULT_INVALID_PARAMETER : MI_RESULT_OK;
 }
 
-/* --- Get -------------------------------------------------------------------------------------- */
-
-/* OMI calls back on the thread that would have to bring the result (C-29, M7). */
-static MI_Result condemn_pull(const struct mf_operation *operation,
-                              const struct mf_outputs *outputs)
-{
-    mf_journal_add(&operation->session->world->journal, MF_JOURNAL_ERROR, "M7",
-                   "operation %u, %s: pulled inside a callback; the real library waits for ever "
-                   "(C-29)",
-                   operation->number, mf_request_name(operation->code));
-    mf_outputs_set(outputs, &(struct mf_outcome){.code = MI_RESULT_FAILED});
-    return MI_RESULT_FAILED;
-}
-
-static bool pull_hangs(const struct mf_operation *operation)
-{
-    const struct mf_profile *profile = operation->session->world->store.model->profile;
-    return mf_delivery_in_callback() && profile->callbacks_share_thread;
-}
-
-static MI_Result pull(const MI_Operation *handle, enum mf_result_kind kind,
-                      const struct mf_outputs *outputs, struct mf_outcome *lent)
-{
-    struct mf_operation *operation = find(handle);
-    if (operation == NULL || operation->asynchronous || mf_request_kind(operation->code) != kind) {
-        return mf_outputs_refuse(outputs);
-    }
-    if (pull_hangs(operation)) {
-        return condemn_pull(operation, outputs);
-    }
-    mf_outcome_take(operation);
-    *lent = operation->current;
-    mf_outputs_set(outputs, &operation->current);
-    if (operation->state == MF_FINISHED) {
-        mf_lock_wake();
-    }
-    return MI_RESULT_OK;
-}
-
-/* A place for the object must be there; nothing else must (C-22). */
-static MI_Result get(const MI_Operation *handle, enum mf_result_kind kind, bool has_place,
-                     const struct mf_outputs *outputs, struct mf_outcome *lent)
-{
-    if (!has_place) {
-        return mf_outputs_refuse(&(struct mf_outputs){.result = outputs->result});
-    }
-    mf_lock();
-    const MI_Result result = pull(handle, kind, outputs, lent);
-    mf_unlock();
-    return result;
-}
-
-static MI_Result MI_CALL get_instance(MI_Operation *handle, const MI_Instance **instance,
-                                      MI_Boolean *more, MI_Result *result, const MI_Char **message,
-                                      const MI_Instance **details)
-{
-    const struct mf_outputs outputs = {more, result, message, details};
-    struct mf_outcome lent = {0};
-    const MI_Result called = get(handle, MF_RESULT_INSTANCE, instance != NULL, &outputs, &lent);
-    if (instance != NULL) {
-        *instance = lent.instance;
-    }
-    return called;
-}
-
-static MI_Result MI_CALL get_indication(MI_Operation *handle, const MI_Instance **instance,
-                                        const MI_Char **bookmark, const MI_Char **machine,
-                                        MI_Boolean *more, MI_Result *result,
-                                        const MI_Char **message, const MI_Instance **details)
-{
-    const struct mf_outputs outputs = {more, result, message, details};
-    struct mf_outcome lent = {0};
-    const MI_Result called = get(handle, MF_RESULT_INDICATION, instance != NULL, &outputs, &lent);
-    if (instance != NULL) {
-        *instance = lent.instance;
-    }
-    if (bookmark != NULL) {
-        *bookmark = lent.bookmark;
-    }
-    if (machine != NULL) {
-        *machine = lent.machine;
-    }
-    return called;
-}
-
-static MI_Result MI_CALL get_class(MI_Operation *handle, const MI_Class **object, MI_Boolean *more,
-                                   MI_Result *result, const MI_Char **message,
-                                   const MI_Instance **details)
-{
-    const struct mf_outputs outputs = {more, result, message, details};
-    struct mf_outcome lent = {0};
-    const MI_Result called = get(handle, MF_RESULT_CLASS, object != NULL, &outputs, &lent);
-    if (object != NULL) {
-        *object = lent.class;
-    }
-    return called;
-}
-
 const MI_OperationFT mf_operation_ft = {
     .Close = close_operation,
     .Cancel = cancel,
     .GetSession = get_session,
-    .GetInstance = get_instance,
-    .GetIndication = get_indication,
-    .GetClass = get_class,
+    .GetInstance = mf_pull_instance,
+    .GetIndication = mf_pull_indication,
+    .GetClass = mf_pull_class,
 };

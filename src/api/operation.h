@@ -27,6 +27,26 @@ struct mf_outcome {
     MI_Boolean more;
 };
 
+/* How an operation ends. */
+struct mf_ending {
+    MI_Result code;
+    bool silent;            /* neither text nor details */
+    bool terse;             /* details, but no text */
+    bool loses_row;         /* the row that waits for its turn is not handed out */
+    const MI_Char *problem; /* in words, instead of the standard text; may be NULL */
+};
+
+struct mf_indication;
+
+/* What a subscription has been told and has not handed out. */
+struct mf_indications {
+    struct mf_indication *first;
+    struct mf_indication *last;
+    struct mf_indication *taken; /* handed out last: its bookmark is lent */
+    MI_Uint64 count;             /* ever told */
+    MI_Char bookmark[24];
+};
+
 struct mf_operation {
     struct mf_handle handle;
     struct mf_session *session;
@@ -36,17 +56,20 @@ struct mf_operation {
     struct mf_options *options;
     MI_OperationCallbacks callbacks;
     struct mf_answer answer;
-    struct mf_row row; /* looked up ahead of its turn */
-    bool has_row;
-    struct mf_outcome current; /* lent now */
-    struct mf_outcome late;    /* lent, never acknowledged, and overtaken by a cancel (C-43) */
+    struct mf_row held;      /* has come, and waits to see whether it is the last (C-12) */
+    struct mf_ending ending; /* known, and comes by itself */
+    struct mf_indications indications;
+    struct mf_draft method_result; /* what a method of the test's own answered */
+    struct mf_outcome current;     /* lent now */
+    struct mf_outcome late;        /* lent, never acknowledged, and overtaken by a cancel (C-43) */
     enum mf_operation_code code;
     enum mf_operation_state state;
     MI_Result final_code; /* once FINISHED */
     unsigned number;      /* of the world's operations, from 1 */
     bool asynchronous;
-    bool manual;  /* results wait for their acknowledgement */
-    bool started; /* the first row was looked up */
+    bool manual; /* results wait for their acknowledgement */
+    bool has_held;
+    bool ending_known;
     bool cancelled;
     bool closed;
     bool queued;     /* in the worker's list */
@@ -57,6 +80,9 @@ struct mf_operation {
 
 /* The table that handles of operations carry. */
 extern const MI_OperationFT mf_operation_ft;
+
+/* The operation of a handle, if it was not closed. With the lock. */
+struct mf_operation *mf_operation_find(const MI_Operation *handle);
 
 /* Frees one that is in no list, with all it has. */
 void mf_operation_free(struct mf_operation *operation);

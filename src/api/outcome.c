@@ -1,10 +1,9 @@
 #include "api/outcome.h"
 
-#include "model/cim_error.h"
+#include "api/course.h"
+#include "api/result.h"
 #include "model/class.h"
-#include "model/decl.h"
 #include "model/instance.h"
-#include "model/result.h"
 
 void mf_outcome_clear(struct mf_outcome *outcome)
 {
@@ -14,161 +13,115 @@ void mf_outcome_clear(struct mf_outcome *outcome)
     *outcome = (struct mf_outcome){0};
 }
 
-static const struct mf_model *model_of(const struct mf_operation *operation)
-{
-    return operation->session->world->store.model;
-}
+/* --- handing out ------------------------------------------------------------------------------ */
 
-/* Details that could not be made are left out: any of the three may be missing (C-17). */
-static MI_Instance *new_details(const struct mf_operation *operation, MI_Result code,
-                                const MI_Char *text)
-{
-    MI_Instance *details = NULL;
-    const MI_Result made =
-        model_of(operation)->profile->details_are_wmi
-            ? mf_cim_error_new_wmi((MI_Uint32)code, text, &details)
-            : mf_cim_error_new_omi((MI_Uint32)code, MI_RESULT_TYPE_MI, text, &details);
-    if (made != MI_RESULT_OK || details == NULL) {
-        return NULL;
-    }
-    mf_instance_lend(details);
-    return details;
-}
-
-/* What is wrong, if there is more to say than the standard text does. */
-static const MI_Char *problem_of(const struct mf_operation *operation)
-{
-    const struct mifake *world = operation->session->world;
-    return world->problem != NULL ? world->problem : operation->answer.problem;
-}
-
-static void finish(struct mf_operation *operation, MI_Result code, bool silent)
+static void finish(struct mf_operation *operation, const struct mf_ending *ending)
 {
     operation->state = MF_FINISHED;
-    operation->final_code = code;
-    operation->current.code = code;
-    operation->current.more = MI_FALSE;
-    if (code == MI_RESULT_OK || silent) {
-        return;
-    }
-    const MI_Char *problem = problem_of(operation);
-    const MI_Char *text = problem != NULL ? problem : mf_cim_error_text((MI_Uint32)code);
-    operation->current.text = operation->answer.terse ? NULL : text;
-    operation->current.details = new_details(operation, code, problem);
+    operation->final_code = ending->code;
+    mf_result_end(operation, ending);
 }
 
-static void finish_answered(struct mf_operation *operation)
+/* A row and that more are to come. Without memory for it, it is the end. */
+static void give_row(struct mf_operation *operation, const struct mf_row *row)
 {
-    finish(operation, operation->answer.result, operation->answer.silent);
+    operation->current.more = MI_TRUE;
+    if (!mf_result_make(operation, row)) {
+        finish(operation,
+               &(struct mf_ending){.code = MI_RESULT_SERVER_LIMITS_EXCEEDED, .silent = true});
+    }
 }
 
-/* --- objects ---------------------------------------------------------------------------------- */
-
-static MI_Instance *new_instance(struct mf_operation *operation, const struct mf_record *record)
+static void give_held(struct mf_operation *operation)
 {
-    struct mf_model *model = operation->session->world->store.model;
-    struct mf_answer *answer = &operation->answer;
-    const struct mf_result_world world = {model->profile, model->server, &model->ref};
-    struct mf_result_view view = {.keys_only = answer->keys_only};
-    if (answer->selected) {
-        view.selection = &answer->selection;
-        view.shape = mf_shape_find(&answer->shapes, &answer->selection, record->class, &model->ref);
-        if (view.shape == NULL) {
-            return NULL;
-        }
-    }
-    return mf_result_new(record, &world, &view);
+    operation->has_held = false;
+    give_row(operation, &operation->held);
 }
 
-/* The class without anything that is declared in it. */
-static MI_Class *new_name(const struct mf_class *class, const MI_Char *space, const MI_Char *server)
+/* The last row rides on the ending (C-11, C-13). */
+static void give_ending(struct mf_operation *operation, const struct mf_ending *ending)
 {
-    MI_Class *object = NULL;
-    struct mf_decl *decl = mf_decl_new(class->decl.name);
-    if (decl == NULL) {
-        return NULL;
+    if (operation->has_held) {
+        give_held(operation);
     }
-    decl->decl->flags = class->decl.flags;
-    (void)mf_class_new_of(decl->decl, &decl->ref, space, server, MI_TRUE, &object);
-    mf_ref_drop(&decl->ref);
-    return object;
+    if (operation->state != MF_FINISHED) {
+        finish(operation, ending);
+    }
 }
 
-static MI_Class *new_class(const struct mf_operation *operation, const struct mf_class *class)
+/* --- the one that waits for its turn ---------------------------------------------------------- */
+
+static void hold(struct mf_operation *operation, const struct mf_row *row)
 {
-    struct mf_model *model = operation->session->world->store.model;
-    const bool where = model->profile->results_say_where;
-    const MI_Char *space = where ? class->space->name : NULL;
-    const MI_Char *server = where ? model->server : NULL;
-    MI_Class *object = NULL;
-    if (operation->answer.names_only) {
-        return new_name(class, space, server);
-    }
-    (void)mf_class_new_of(class->shown, &model->ref, space, server, MI_TRUE, &object);
-    return object;
+    operation->held = *row;
+    operation->has_held = true;
 }
 
-/* The object of a row; false when memory runs out. */
-static bool make_object(struct mf_operation *operation, const struct mf_row *row)
+static bool comes_apart(const struct mf_operation *operation)
 {
-    struct mf_outcome *current = &operation->current;
-    if (row->class != NULL) {
-        current->class = new_class(operation, row->class);
-        return current->class != NULL;
-    }
-    current->instance = new_instance(operation, row->record);
-    return current->instance != NULL;
+    return operation->session->world->store.model->final_separate;
 }
 
-/* --- rows ------------------------------------------------------------------------------------- */
-
-static void look_up_next(struct mf_operation *operation)
+/* True if there is something to hand out at once. */
+static bool end(struct mf_operation *operation, const struct mf_ending *ending)
 {
-    operation->has_row = mf_engine_next(&operation->answer, &operation->row);
-}
-
-/* The row whose turn it is; the one after it is looked up too, since only then it is known whether
- * this one is the last (C-12). */
-static bool take_row(struct mf_operation *operation, struct mf_row *row)
-{
-    if (!operation->started) {
-        operation->started = true;
-        look_up_next(operation);
+    if (ending->loses_row) {
+        operation->has_held = false;
     }
-    if (!operation->has_row) {
-        return false;
+    if (operation->has_held && comes_apart(operation)) {
+        operation->ending = *ending;
+        operation->ending_known = true;
+        give_held(operation);
+    } else {
+        give_ending(operation, ending);
     }
-    *row = operation->row;
-    look_up_next(operation);
     return true;
 }
 
-static void take_object(struct mf_operation *operation, const struct mf_row *row)
+/* An indication is not held back (C-16); of the others one is, since only the next event says
+ * whether it is the last (C-12). */
+static bool add_row(struct mf_operation *operation, const struct mf_row *row)
 {
-    if (!make_object(operation, row)) {
-        finish(operation, MI_RESULT_SERVER_LIMITS_EXCEEDED, true);
-    } else if (operation->has_row || model_of(operation)->final_separate) {
-        operation->current.more = MI_TRUE;
-    } else {
-        finish_answered(operation);
+    if (operation->answer.open_ended) {
+        give_row(operation, row);
+        return true;
     }
+    const bool had = operation->has_held;
+    if (had) {
+        give_held(operation);
+    }
+    hold(operation, row);
+    return had;
 }
 
-void mf_outcome_take(struct mf_operation *operation)
+/* --- taking ----------------------------------------------------------------------------------- */
+
+/* What is clear without a look at the course. */
+static bool take_known(struct mf_operation *operation)
 {
-    struct mf_row row;
-    mf_outcome_clear(&operation->current);
     if (operation->state == MF_FINISHED) {
         operation->current.code = operation->final_code;
-        return;
+        return true;
     }
-    if (operation->cancelled) {
-        finish(operation, MI_RESULT_FAILED, true);
-        return;
+    if (operation->ending_known && !operation->cancelled) {
+        finish(operation, &operation->ending);
+        return true;
     }
-    if (take_row(operation, &row)) {
-        take_object(operation, &row);
-    } else {
-        finish_answered(operation);
+    return false;
+}
+
+bool mf_outcome_take(struct mf_operation *operation)
+{
+    bool taken = false;
+    mf_outcome_clear(&operation->current);
+    while (!taken && !take_known(operation)) {
+        struct mf_event event = {.kind = MF_EVENT_WAITS};
+        mf_course_next(operation, &event);
+        if (event.kind == MF_EVENT_WAITS) {
+            return false;
+        }
+        taken = event.kind == MF_EVENT_ROW ? add_row(operation, &event.row)
+                                           : end(operation, &event.ending);
     }
+    return true;
 }

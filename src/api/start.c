@@ -1,10 +1,12 @@
 #include "api/start.h"
 
 #include "api/callback.h"
+#include "api/course.h"
 #include "api/delivery.h"
 #include "api/lock.h"
 #include "api/refused.h"
 #include "api/session.h"
+#include "base/text.h"
 
 #include <stdlib.h>
 
@@ -107,30 +109,16 @@ static void link_operation(struct mf_operation *operation)
 
 /* --- its answer ------------------------------------------------------------------------------- */
 
-/* What is still to come from other operations stays as it is now (DESIGN, section 5). */
-static void fix_running(struct mifake *world)
-{
-    for (struct mf_session *session = world->sessions; session != NULL;
-         session = session->next_in_world) {
-        for (struct mf_operation *operation = session->operations; operation != NULL;
-             operation = operation->next) {
-            mf_engine_fix(&operation->answer);
-        }
-    }
-}
-
 static void answer(struct mf_operation *operation, struct mf_question *question)
 {
-    struct mifake *world = operation->session->world;
-    if (!world->reachable) {
-        operation->answer.result = MI_RESULT_FAILED;
-        operation->answer.silent = world->problem == NULL;
+    const struct mifake *world = operation->session->world;
+    if (world->reachable) {
+        mf_course_ask(operation, question);
         return;
     }
-    if (mf_engine_changes(question)) {
-        fix_running(world);
-    }
-    mf_engine_answer(&world->store, question, &operation->answer);
+    operation->answer.result = MI_RESULT_FAILED;
+    operation->answer.silent = world->problem == NULL;
+    operation->answer.problem = world->problem == NULL ? NULL : mf_text_duplicate(world->problem);
 }
 
 static void note_unflagged_key(const struct mf_operation *operation,

@@ -4,6 +4,7 @@
 #include "api/delivery.h"
 #include "api/destination.h"
 #include "api/lock.h"
+#include "api/method.h"
 #include "api/operation.h"
 #include "api/process.h"
 #include "api/session.h"
@@ -23,6 +24,7 @@ static void free_world(struct mf_ref *ref)
 {
     struct mifake *world = world_of(ref);
     (void)pthread_cond_destroy(&world->worker.work);
+    mf_method_clear(&world->methods);
     mf_changes_clear(&world->store.changes);
     if (world->store.model != NULL) {
         mf_ref_drop(&world->store.model->ref);

@@ -61,9 +61,10 @@ struct mifake {
     struct mf_session *lent_session;
     MI_Session session_handle;
     MI_Application application_handle;
-    char *problem;            /* why it is unreachable; NULL: the operations say nothing */
-    unsigned operation_count; /* ever started: their numbers in reports */
-    bool reachable;           /* else every operation fails */
+    struct mf_own_method *methods; /* the latest first */
+    char *problem;                 /* why it is unreachable; NULL: the operations say nothing */
+    unsigned operation_count;      /* ever started: their numbers in reports */
+    bool reachable;                /* else every operation fails */
     bool closed;
 };
 

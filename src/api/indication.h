@@ -1,0 +1,28 @@
+/* Indications: what a subscription is told, in the order it was told, until it is taken. With the
+ * lock. */
+#ifndef MF_API_INDICATION_H
+#define MF_API_INDICATION_H
+
+#include "api/operation.h"
+#include "base/ref.h"
+#include "model/draft.h"
+
+/* The instance that was told, shared by all subscriptions that it was told to. */
+struct mf_told {
+    struct mf_ref ref;
+    struct mf_draft draft;
+};
+
+struct mf_indication {
+    struct mf_indication *next;
+    struct mf_told *told;
+    MI_Uint64 number; /* of the subscription's, from 1: its bookmark */
+};
+
+/* Takes the oldest as a row, with its bookmark and machine for operation->current; false if there
+ * is none. */
+bool mf_indication_take(struct mf_operation *operation, struct mf_row *row);
+
+void mf_indication_clear(struct mf_operation *operation);
+
+#endif

@@ -1,0 +1,143 @@
+#include "api/pull.h"
+
+#include "api/delivery.h"
+#include "api/lock.h"
+#include "api/outcome.h"
+#include "api/outputs.h"
+#include "api/session.h"
+#include "api/verdict.h"
+
+/* --- what would wait for ever ----------------------------------------------------------------- */
+
+/* OMI calls back on the thread that would have to bring the result (C-29, M7). */
+static MI_Result condemn_pull(const struct mf_operation *operation,
+                              const struct mf_outputs *outputs)
+{
+    mf_journal_add(&operation->session->world->journal, MF_JOURNAL_ERROR, "M7",
+                   "operation %u, %s: pulled inside a callback; the real library waits for ever "
+                   "(C-29)",
+                   operation->number, mf_request_name(operation->code));
+    mf_outputs_set(outputs, &(struct mf_outcome){.code = MI_RESULT_FAILED});
+    return MI_RESULT_FAILED;
+}
+
+static bool pull_hangs(const struct mf_operation *operation)
+{
+    const struct mf_profile *profile = operation->session->world->store.model->profile;
+    return mf_delivery_in_callback() && profile->callbacks_share_thread;
+}
+
+/* Nobody is left who could bring the next result. */
+static MI_Result condemn_wait(const struct mf_operation *operation,
+                              const struct mf_outputs *outputs)
+{
+    mf_journal_add(&operation->session->world->journal, MF_JOURNAL_ERROR, "HANG",
+                   "operation %u, %s: pulled, and nothing more comes; the real library waits for "
+                   "ever (C-20)",
+                   operation->number, mf_request_name(operation->code));
+    mf_outputs_set(outputs, &(struct mf_outcome){.code = MI_RESULT_FAILED});
+    return MI_RESULT_FAILED;
+}
+
+/* --- pulling ---------------------------------------------------------------------------------- */
+
+/* A wait is over when something came, or the operation was closed meanwhile. */
+struct awaited {
+    const MI_Operation *handle;
+    bool taken;
+};
+
+static bool has_come(void *context)
+{
+    struct awaited *awaited = context;
+    struct mf_operation *operation = mf_operation_find(awaited->handle);
+    awaited->taken = operation != NULL && mf_outcome_take(operation);
+    return operation == NULL || awaited->taken;
+}
+
+static MI_Result hand_out(const struct mf_operation *operation, const struct mf_outputs *outputs,
+                          struct mf_outcome *lent)
+{
+    *lent = operation->current;
+    mf_outputs_set(outputs, &operation->current);
+    if (operation->state == MF_FINISHED) {
+        mf_lock_wake();
+    }
+    return MI_RESULT_OK;
+}
+
+static MI_Result pull(const MI_Operation *handle, enum mf_result_kind kind,
+                      const struct mf_outputs *outputs, struct mf_outcome *lent)
+{
+    struct mf_operation *operation = mf_operation_find(handle);
+    if (operation == NULL || operation->asynchronous || mf_request_kind(operation->code) != kind) {
+        return mf_outputs_refuse(outputs);
+    }
+    if (pull_hangs(operation)) {
+        return condemn_pull(operation, outputs);
+    }
+    struct awaited awaited = {handle, false};
+    if (!mf_verdict_wait(has_come, &awaited)) {
+        return condemn_wait(operation, outputs);
+    }
+    return awaited.taken ? hand_out(operation, outputs, lent) : mf_outputs_refuse(outputs);
+}
+
+/* A place for the object must be there; nothing else must (C-22). */
+static MI_Result get(const MI_Operation *handle, enum mf_result_kind kind, bool has_place,
+                     const struct mf_outputs *outputs, struct mf_outcome *lent)
+{
+    if (!has_place) {
+        return mf_outputs_refuse(&(struct mf_outputs){.result = outputs->result});
+    }
+    mf_lock();
+    const MI_Result result = pull(handle, kind, outputs, lent);
+    mf_unlock();
+    return result;
+}
+
+MI_Result MI_CALL mf_pull_instance(MI_Operation *handle, const MI_Instance **instance,
+                                   MI_Boolean *more, MI_Result *result, const MI_Char **message,
+                                   const MI_Instance **details)
+{
+    const struct mf_outputs outputs = {more, result, message, details};
+    struct mf_outcome lent = {0};
+    const MI_Result called = get(handle, MF_RESULT_INSTANCE, instance != NULL, &outputs, &lent);
+    if (instance != NULL) {
+        *instance = lent.instance;
+    }
+    return called;
+}
+
+MI_Result MI_CALL mf_pull_indication(MI_Operation *handle, const MI_Instance **instance,
+                                     const MI_Char **bookmark, const MI_Char **machine,
+                                     MI_Boolean *more, MI_Result *result, const MI_Char **message,
+                                     const MI_Instance **details)
+{
+    const struct mf_outputs outputs = {more, result, message, details};
+    struct mf_outcome lent = {0};
+    const MI_Result called = get(handle, MF_RESULT_INDICATION, instance != NULL, &outputs, &lent);
+    if (instance != NULL) {
+        *instance = lent.instance;
+    }
+    if (bookmark != NULL) {
+        *bookmark = lent.bookmark;
+    }
+    if (machine != NULL) {
+        *machine = lent.machine;
+    }
+    return called;
+}
+
+MI_Result MI_CALL mf_pull_class(MI_Operation *handle, const MI_Class **object, MI_Boolean *more,
+                                MI_Result *result, const MI_Char **message,
+                                const MI_Instance **details)
+{
+    const struct mf_outputs outputs = {more, result, message, details};
+    struct mf_outcome lent = {0};
+    const MI_Result called = get(handle, MF_RESULT_CLASS, object != NULL, &outputs, &lent);
+    if (object != NULL) {
+        *object = lent.class;
+    }
+    return called;
+}
