@@ -51,7 +51,8 @@ bool mf_builder_add(struct mf_builder *builder, struct mf_record *record,
                     struct mf_conflict *conflict);
 
 /* Compares the associations' own paths, gives paths their records, and builds the links. May be
- * called when all references have their paths. `report` is called for each conflict. */
+ * called when all references have their paths. `report` is called for each conflict, in the order
+ * of the second ones. */
 bool mf_builder_seal(struct mf_builder *builder,
                      void (*report)(void *context, const struct mf_conflict *conflict),
                      void *context);

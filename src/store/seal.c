@@ -1,6 +1,6 @@
 /* Sealing: associations are the bulk of a large world, and few are ever looked up by their own
  * path. So they get no entry in the table of paths; their keys are compared once, here, through a
- * sorted list of hashes, and those that something refers to are found then. */
+ * table of hashes that is dropped again, and those that something refers to are found then. */
 #include "base/hash.h"
 #include "store/assoc.h"
 #include "store/builder.h"
@@ -8,93 +8,139 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* An association in the table. */
 struct hashed {
-    uint64_t hash;
-    const struct mf_record *record;
+    uint32_t hash;
+    uint32_t number; /* of the record, from 1; 0: free */
 };
 
-static int by_hash(const void *left, const void *right)
-{
-    const struct hashed *a = left;
-    const struct hashed *b = right;
-    if (a->hash != b->hash) {
-        return a->hash < b->hash ? -1 : 1;
-    }
-    return a->record->number < b->record->number ? -1 : 1;
-}
+struct sealing {
+    struct mf_builder *builder;
+    struct hashed *table; /* open addressing, at most half full */
+    size_t mask;
+    void (*report)(void *context, const struct mf_conflict *conflict);
+    void *context;
+};
+
+/* --- keys ------------------------------------------------------------------------------------- */
 
 static bool folds(const struct mf_builder *builder)
 {
     return builder->model->profile->key_folds_case;
 }
 
-static bool make_key(struct mf_builder *builder, const struct mf_record *record)
+/* Equal paths have equal numbers, so that a key that is a reference needs no more. */
+static bool put_key(struct mf_key *key, const struct mf_record *record, uint16_t index, bool fold)
 {
-    mf_key_clear(&builder->key);
-    return mf_key_from_record(&builder->key, record, folds(builder));
+    const MI_Type type = (MI_Type)mf_class_property(record->class, index)->type;
+    const union mf_slot slot = mf_record_get(record, index);
+    if (type != MI_REFERENCE) {
+        return mf_key_put_slot(key, type, slot, fold);
+    }
+    const uint32_t number = slot.reference->path->number;
+    return mf_key_put(key, &number, sizeof number);
 }
 
-/* If something refers to the path in the scratch key, this is the instance it means. */
-static void bind_path(struct mf_builder *builder, const struct mf_record *record)
+/* Bytes that are equal if the paths are. */
+static bool make_identity(struct mf_key *key, const struct mf_record *record, bool fold)
 {
-    if (!builder->model->uses[record->class->first].referred) {
-        return;
+    const struct mf_class *class = record->class;
+    mf_key_clear(key);
+    bool ok = mf_key_put_class(key, class);
+    for (uint16_t i = 0; ok && i < class->key_count; i++) {
+        ok = put_key(key, record, class->keys[i], fold);
     }
-    struct mf_path *path =
-        mf_map_find(&builder->model->paths, builder->key.bytes, builder->key.length);
+    return ok;
+}
+
+/* If something refers to the path of the record, this is the instance it means. */
+static bool bind_path(struct mf_builder *builder, const struct mf_record *record)
+{
+    struct mf_key *key = &builder->key;
+    if (!builder->model->uses[record->class->first].referred) {
+        return true;
+    }
+    mf_key_clear(key);
+    if (!mf_key_from_record(key, record, folds(builder))) {
+        return false;
+    }
+    struct mf_path *path = mf_map_find(&builder->model->paths, key->bytes, key->length);
     if (path != NULL) {
         path->record = record;
-    }
-}
-
-static bool hash_associations(struct mf_builder *builder, struct hashed *list, size_t *count)
-{
-    const struct mf_model *model = builder->model;
-    for (uint32_t i = 0; i < model->record_count; i++) {
-        const struct mf_record *record = model->records[i];
-        if (!mf_class_is_association(record->class)) {
-            continue;
-        }
-        if (!make_key(builder, record)) {
-            return false;
-        }
-        bind_path(builder, record);
-        const uint64_t hash = mf_hash_bytes(builder->key.bytes, builder->key.length);
-        list[(*count)++] = (struct hashed){hash, record};
     }
     return true;
 }
 
-/* Hashes agree; do the keys? */
-static bool compare(struct mf_builder *builder, const struct mf_record *a,
-                    const struct mf_record *b, bool *equal)
+/* --- the table -------------------------------------------------------------------------------- */
+
+static size_t count_associations(const struct mf_model *model)
 {
+    size_t count = 0;
+    for (uint32_t i = 0; i < model->record_count; i++) {
+        count += mf_class_is_association(model->records[i]->class);
+    }
+    return count;
+}
+
+static bool make_table(struct sealing *sealing)
+{
+    const size_t count = count_associations(sealing->builder->model);
+    size_t capacity = 8;
+    while (capacity < count * 2U) {
+        capacity *= 2U;
+    }
+    sealing->mask = capacity - 1U;
+    sealing->table = calloc(capacity, sizeof *sealing->table);
+    return sealing->table != NULL;
+}
+
+/* Hashes agree; do the keys? That of the other record is in the scratch key. */
+static bool compare(const struct sealing *sealing, const struct mf_record *record, bool *equal)
+{
+    const struct mf_key *key = &sealing->builder->key;
     struct mf_key other;
     mf_key_init(&other);
-    const bool ok = make_key(builder, a) && mf_key_from_record(&other, b, folds(builder));
-    *equal = ok && builder->key.length == other.length &&
-             memcmp(builder->key.bytes, other.bytes, other.length) == 0;
+    const bool ok = make_identity(&other, record, folds(sealing->builder));
+    *equal =
+        ok && key->length == other.length && memcmp(key->bytes, other.bytes, other.length) == 0;
     mf_key_clear(&other);
     return ok;
 }
 
-/* An instance is compared with the first one of its run of equal hashes. */
-static bool find_conflicts(struct mf_builder *builder, const struct hashed *list, size_t count,
-                           void (*report)(void *context, const struct mf_conflict *conflict),
-                           void *context)
+/* Enters the record unless one with its path is there, which is reported. */
+static bool enter(struct sealing *sealing, const struct mf_record *record)
 {
-    size_t first = 0;
-    for (size_t i = 1; i < count; i++) {
-        if (list[i].hash != list[first].hash) {
-            first = i;
-            continue;
-        }
+    const struct mf_key *key = &sealing->builder->key;
+    const uint64_t hash = mf_hash_bytes(key->bytes, key->length);
+    const uint32_t mark = (uint32_t)(hash >> 32);
+    size_t at = (size_t)hash & sealing->mask;
+    for (; sealing->table[at].number != 0; at = (at + 1U) & sealing->mask) {
+        const struct mf_record *first =
+            sealing->builder->model->records[sealing->table[at].number - 1U];
         bool equal = false;
-        if (!compare(builder, list[first].record, list[i].record, &equal)) {
+        if (sealing->table[at].hash == mark && !compare(sealing, first, &equal)) {
             return false;
         }
         if (equal) {
-            report(context, &(struct mf_conflict){list[first].record, list[i].record});
+            sealing->report(sealing->context, &(struct mf_conflict){first, record});
+            return true;
+        }
+    }
+    sealing->table[at] = (struct hashed){mark, record->number + 1U};
+    return true;
+}
+
+static bool enter_all(struct sealing *sealing)
+{
+    struct mf_builder *builder = sealing->builder;
+    for (uint32_t i = 0; i < builder->model->record_count; i++) {
+        const struct mf_record *record = builder->model->records[i];
+        if (!mf_class_is_association(record->class)) {
+            continue;
+        }
+        if (!bind_path(builder, record) || !make_identity(&builder->key, record, folds(builder)) ||
+            !enter(sealing, record)) {
+            return false;
         }
     }
     return true;
@@ -104,14 +150,8 @@ bool mf_builder_seal(struct mf_builder *builder,
                      void (*report)(void *context, const struct mf_conflict *conflict),
                      void *context)
 {
-    struct mf_model *model = builder->model;
-    struct hashed *list = malloc(((size_t)model->record_count + 1U) * sizeof *list);
-    size_t count = 0;
-    bool ok = list != NULL && hash_associations(builder, list, &count);
-    if (ok) {
-        qsort(list, count, sizeof *list, by_hash);
-        ok = find_conflicts(builder, list, count, report, context);
-    }
-    free(list);
-    return ok && mf_assoc_build(model);
+    struct sealing sealing = {.builder = builder, .report = report, .context = context};
+    const bool ok = make_table(&sealing) && enter_all(&sealing);
+    free(sealing.table);
+    return ok && mf_assoc_build(builder->model);
 }
