@@ -191,6 +191,25 @@ static bool note_referred(struct mf_builder *builder, struct mf_path *path,
     return true;
 }
 
+/* The key slots of a record where they lie side by side, as they mostly do; else NULL. */
+static const union mf_slot *keys_in_place(const struct mf_record *record)
+{
+    const struct mf_class *class = record->class;
+    for (uint16_t i = 1; i < class->key_count; i++) {
+        if (class->keys[i] != class->keys[0] + i) {
+            return NULL;
+        }
+    }
+    return class->key_count == 0 ? NULL : &record->slots[class->keys[0]];
+}
+
+/* Those of the instance, if it is there and its keys are written alike; else NULL. */
+static const union mf_slot *keys_of_instance(const struct mf_path *path, const union mf_slot *keys)
+{
+    const union mf_slot *own = path->record == NULL ? NULL : keys_in_place(path->record);
+    return own != NULL && same_keys(path->class, own, keys) ? own : NULL;
+}
+
 static const struct mf_reference *new_reference(struct mf_builder *builder, struct mf_path *path,
                                                 const union mf_slot *keys)
 {
@@ -199,8 +218,9 @@ static const struct mf_reference *new_reference(struct mf_builder *builder, stru
     if (reference == NULL) {
         return NULL;
     }
+    const union mf_slot *shared = keys_of_instance(path, keys);
     reference->path = path;
-    reference->keys = keep_keys(arena, path->class, keys);
+    reference->keys = shared != NULL ? shared : keep_keys(arena, path->class, keys);
     if (reference->keys == NULL || !note_referred(builder, path, reference)) {
         return NULL;
     }
@@ -220,17 +240,24 @@ const struct mf_reference *mf_builder_refer(struct mf_builder *builder,
     return new_reference(builder, path, keys);
 }
 
+static const union mf_slot *gather_keys(struct mf_arena *arena, const struct mf_record *record)
+{
+    const struct mf_class *class = record->class;
+    union mf_slot *keys = mf_arena_array(arena, class->key_count, sizeof *keys);
+    for (uint16_t i = 0; keys != NULL && i < class->key_count; i++) {
+        keys[i] = mf_record_get(record, class->keys[i]);
+    }
+    return keys;
+}
+
 bool mf_builder_bind(struct mf_builder *builder, struct mf_reference *reference,
                      const struct mf_record *record)
 {
-    const struct mf_class *class = record->class;
-    union mf_slot *keys = mf_arena_array(&builder->model->arena, class->key_count, sizeof *keys);
+    const union mf_slot *own = keys_in_place(record);
+    const union mf_slot *keys = own != NULL ? own : gather_keys(&builder->model->arena, record);
     struct mf_path *path = keys == NULL ? NULL : path_of_record(builder, record);
     if (path == NULL) {
         return false;
-    }
-    for (uint16_t i = 0; i < class->key_count; i++) {
-        keys[i] = mf_record_get(record, class->keys[i]);
     }
     reference->keys = keys;
     reference->path = path;
