@@ -55,7 +55,7 @@ static void *alloc_large(struct mf_arena *arena, size_t size)
         chunk->older = arena->chunks->older;
         arena->chunks->older = chunk;
     }
-    return memset(chunk->bytes, 0, size);
+    return chunk->bytes;
 }
 
 static bool start_chunk(struct mf_arena *arena, size_t size)
@@ -71,7 +71,8 @@ static bool start_chunk(struct mf_arena *arena, size_t size)
     return true;
 }
 
-void *mf_arena_alloc(struct mf_arena *arena, size_t size)
+/* `size` bytes as they happen to be. */
+static void *take(struct mf_arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 2U) {
         return NULL;
@@ -88,7 +89,13 @@ void *mf_arena_alloc(struct mf_arena *arena, size_t size)
     }
     void *piece = arena->next;
     arena->next += size;
-    return memset(piece, 0, size);
+    return piece;
+}
+
+void *mf_arena_alloc(struct mf_arena *arena, size_t size)
+{
+    void *piece = take(arena, size);
+    return piece == NULL ? NULL : memset(piece, 0, size);
 }
 
 void *mf_arena_array(struct mf_arena *arena, size_t count, size_t size)
@@ -101,7 +108,7 @@ void *mf_arena_array(struct mf_arena *arena, size_t count, size_t size)
 
 void *mf_arena_copy(struct mf_arena *arena, const void *from, size_t size)
 {
-    void *copy = mf_arena_alloc(arena, size);
+    void *copy = take(arena, size);
     if (copy != NULL && size != 0) {
         memcpy(copy, from, size);
     }
@@ -110,9 +117,10 @@ void *mf_arena_copy(struct mf_arena *arena, const void *from, size_t size)
 
 char *mf_arena_text(struct mf_arena *arena, const char *text, size_t length)
 {
-    char *copy = length == SIZE_MAX ? NULL : mf_arena_alloc(arena, length + 1U);
+    char *copy = length == SIZE_MAX ? NULL : take(arena, length + 1U);
     if (copy != NULL) {
         memcpy(copy, text, length);
+        copy[length] = '\0';
     }
     return copy;
 }

@@ -2,11 +2,6 @@
 
 #include <string.h>
 
-char mf_name_fold_char(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
 bool mf_name_equal(const char *a, const char *b)
 {
     while (*a != '\0' && mf_name_fold_char(*a) == mf_name_fold_char(*b)) {

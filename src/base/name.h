@@ -18,7 +18,11 @@ struct mf_names {
     uint32_t count;
 };
 
-char mf_name_fold_char(char c);
+static inline char mf_name_fold_char(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
 bool mf_name_equal(const char *a, const char *b);
 /* Folds a name into `folded` and returns its length; 0 if it is empty or too long. */
 size_t mf_name_fold(const char *name, char folded[MF_NAME_LIMIT + 1U]);
