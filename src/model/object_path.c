@@ -48,7 +48,8 @@ static bool fail(struct parser *parser, const char *expected)
  * of the text. */
 static size_t quoted_length(const char *text, char quote)
 {
-    size_t length = 0;
+    const char ends[] = {quote, '\\', '\0'};
+    size_t length = strcspn(text, ends); /* mostly all of it */
     while (text[length] != quote && text[length] != '\0') {
         const bool escape = text[length] == '\\' && text[length + 1U] != '\0';
         length += escape ? 2U : 1U;
@@ -91,11 +92,18 @@ static bool take(struct parser *parser, size_t length, const char **word)
     return *word != NULL;
 }
 
+static bool is_name_character(char c)
+{
+    const char folded = mf_name_fold_char(c);
+    return (folded >= 'a' && folded <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
+
 static bool take_name(struct parser *parser, const char *expected, const char **name)
 {
-    static const char characters[] =
-        "_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-    const size_t length = strspn(parser->at, characters);
+    size_t length = 0;
+    while (is_name_character(parser->at[length])) {
+        length++;
+    }
     if (length == 0 || (*parser->at >= '0' && *parser->at <= '9')) {
         return fail(parser, expected);
     }
@@ -160,15 +168,16 @@ static bool take_class(struct parser *parser, struct mf_object_path *path)
 
 static const char *unescape(struct mf_arena *arena, const char *from, size_t length)
 {
-    char *text = mf_arena_alloc(arena, length + 1U);
-    if (text == NULL) {
-        return NULL;
+    char *text = mf_arena_text(arena, from, length);
+    if (text == NULL || memchr(from, '\\', length) == NULL) {
+        return text;
     }
     char *to = text;
     for (size_t i = 0; i < length; i++) {
         i += from[i] == '\\';
         *to++ = from[i];
     }
+    *to = '\0';
     return text;
 }
 

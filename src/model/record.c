@@ -20,38 +20,6 @@ struct mf_record *mf_record_new(struct mf_arena *arena, const struct mf_class *c
     return record;
 }
 
-static uint64_t bit_of(uint32_t property)
-{
-    return (uint64_t)1 << (property % 64U);
-}
-
-static size_t word_of(const struct mf_record *record, uint32_t property)
-{
-    return (size_t)record->class->decl.numProperties + property / 64U;
-}
-
-bool mf_record_has(const struct mf_record *record, uint32_t property)
-{
-    return (record->slots[word_of(record, property)].bits & bit_of(property)) != 0;
-}
-
-void mf_record_set(struct mf_record *record, uint32_t property, union mf_slot slot)
-{
-    record->slots[property] = slot;
-    record->slots[word_of(record, property)].bits |= bit_of(property);
-}
-
-void mf_record_clear(struct mf_record *record, uint32_t property)
-{
-    record->slots[property] = (union mf_slot){0};
-    record->slots[word_of(record, property)].bits &= ~bit_of(property);
-}
-
-union mf_slot mf_record_get(const struct mf_record *record, uint32_t property)
-{
-    return record->slots[property];
-}
-
 union mf_slot mf_slot_of_scalar(MI_Type type, const MI_Value *value)
 {
     union mf_slot slot = {0};

@@ -42,10 +42,38 @@ struct mf_reference {
 /* A record of a class with every property null. NULL when memory runs out. */
 struct mf_record *mf_record_new(struct mf_arena *arena, const struct mf_class *class);
 
-bool mf_record_has(const struct mf_record *record, uint32_t property);
-void mf_record_set(struct mf_record *record, uint32_t property, union mf_slot slot);
-void mf_record_clear(struct mf_record *record, uint32_t property);
-union mf_slot mf_record_get(const struct mf_record *record, uint32_t property);
+static inline size_t mf_record_word(const struct mf_record *record, uint32_t property)
+{
+    return (size_t)record->class->decl.numProperties + property / 64U;
+}
+
+static inline uint64_t mf_record_bit(uint32_t property)
+{
+    return (uint64_t)1 << (property % 64U);
+}
+
+static inline bool mf_record_has(const struct mf_record *record, uint32_t property)
+{
+    const uint64_t word = record->slots[mf_record_word(record, property)].bits;
+    return (word & mf_record_bit(property)) != 0;
+}
+
+static inline union mf_slot mf_record_get(const struct mf_record *record, uint32_t property)
+{
+    return record->slots[property];
+}
+
+static inline void mf_record_set(struct mf_record *record, uint32_t property, union mf_slot slot)
+{
+    record->slots[property] = slot;
+    record->slots[mf_record_word(record, property)].bits |= mf_record_bit(property);
+}
+
+static inline void mf_record_clear(struct mf_record *record, uint32_t property)
+{
+    record->slots[property] = (union mf_slot){0};
+    record->slots[mf_record_word(record, property)].bits &= ~mf_record_bit(property);
+}
 
 /* Scalars between slot and MI_Value; every type but strings, datetimes, arrays and objects. */
 union mf_slot mf_slot_of_scalar(MI_Type type, const MI_Value *value);
