@@ -17,14 +17,23 @@ static const struct row {
     const char *help;
 } rows[MF_OPTION_COUNT] = {
     [MF_OPTION_NAMESPACE] = {"namespace", "N", NULL,
-                             "the namespace to ask in; default: that of PATH,\n"
-                             "else that of the fixture"},
-    [MF_OPTION_RESULT_CLASS] = {"result-class", "C", NULL,
-                                "only associations of class C or below it"},
+                             "the namespace to ask in, if not the fixture's or\n"
+                             "the one that a path names"},
+    [MF_OPTION_ASSOC_CLASS] = {"assoc-class", "C", NULL,
+                               "only through associations of class C or below it"},
+    [MF_OPTION_RESULT_CLASS] = {"result-class", "C", NULL, "only results of class C or below it"},
     [MF_OPTION_ROLE] = {"role", "R", NULL,
-                        "only those that refer to the instance through\n"
-                        "their property R"},
+                        "only where the association refers to the\n"
+                        "instance through its property R"},
+    [MF_OPTION_RESULT_ROLE] = {"result-role", "R", NULL,
+                               "only where it refers to the result through its\n"
+                               "property R"},
+    [MF_OPTION_DIALECT] = {"dialect", "D", NULL,
+                           "the query's language: \"WQL\" (default), \"CQL\""},
+    [MF_OPTION_DEEP] = {"deep", NULL, NULL, "classes below, however far"},
+    [MF_OPTION_SHALLOW] = {"shallow", NULL, NULL, "only instances of the class itself"},
     [MF_OPTION_KEYS_ONLY] = {"keys-only", NULL, NULL, "ask for keys; everything else is NULL"},
+    [MF_OPTION_NAMES_ONLY] = {"names-only", NULL, NULL, "names, without declarations"},
     [MF_OPTION_ASYNC] = {"async", NULL, NULL, "take the results by callback, on another thread"},
     [MF_OPTION_PROFILE] = {"profile", "P", profiles,
                            "behave like \"windows\" or \"omi\", whatever the\n"
@@ -168,7 +177,7 @@ static bool parse_options(struct mf_arguments *arguments, const struct mf_comman
 bool mf_arguments_parse(struct mf_arguments *arguments, const struct mf_command *command, int argc,
                         char **argv)
 {
-    *arguments = (struct mf_arguments){0};
+    *arguments = (struct mf_arguments){.command = command};
     if (!parse_options(arguments, command, argc, argv)) {
         return false;
     }

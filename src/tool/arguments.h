@@ -11,9 +11,15 @@ struct mf_command;
 
 enum mf_option {
     MF_OPTION_NAMESPACE,
+    MF_OPTION_ASSOC_CLASS,
     MF_OPTION_RESULT_CLASS,
     MF_OPTION_ROLE,
+    MF_OPTION_RESULT_ROLE,
+    MF_OPTION_DIALECT,
+    MF_OPTION_DEEP,
+    MF_OPTION_SHALLOW,
     MF_OPTION_KEYS_ONLY,
+    MF_OPTION_NAMES_ONLY,
     MF_OPTION_ASYNC,
     MF_OPTION_PROFILE,
     MF_OPTION_JSON,
@@ -26,6 +32,7 @@ enum mf_option {
 #define MF_OPTION_BIT(option) (1U << (option))
 
 struct mf_arguments {
+    const struct mf_command *command;
     const char *values[MF_OPTION_COUNT]; /* NULL: not given; "" for an option without a value */
     char **operands;
     int operand_count;

@@ -23,7 +23,24 @@ struct mf_command {
     enum mf_exit (*run)(const struct mf_arguments *arguments);
 };
 
+/* What every command takes that asks MI something. */
+#define MF_OPTIONS_ALWAYS                                                                          \
+    (MF_OPTION_BIT(MF_OPTION_NAMESPACE) | MF_OPTION_BIT(MF_OPTION_ASYNC) |                         \
+     MF_OPTION_BIT(MF_OPTION_PROFILE) | MF_OPTION_BIT(MF_OPTION_JSON) |                            \
+     MF_OPTION_BIT(MF_OPTION_COLOR))
+
+/* What the help of a command says of PATH. */
+#define MF_ABOUT_PATH                                                                              \
+    "PATH is an object path: a class and its keys, in single quotes, so that the shell\n"          \
+    "leaves it alone. In a text, \\ and \" are written \\\\ and \\\". Before the class a\n"        \
+    "namespace may stand: 'root/cimv2:Class.Key=\"text\",Other=5'.\n"
+
+extern const struct mf_command mf_assoc_command;
 extern const struct mf_command mf_check_command;
+extern const struct mf_command mf_classes_command;
+extern const struct mf_command mf_get_command;
+extern const struct mf_command mf_list_command;
+extern const struct mf_command mf_query_command;
 extern const struct mf_command mf_refs_command;
 extern const struct mf_command mf_show_command;
 

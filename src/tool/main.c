@@ -1,14 +1,18 @@
 /* The mifake command.
  *
- *   main.c       finds the command            path.c         object paths, text to instance
- *   check.c      mifake check                 path_text.c    and instance to text
- *   refs.c       mifake refs                  call.c         ReferenceInstances, pulled
+ *   main.c       finds the command            ask.c          a call, there and back
+ *   check.c      mifake check                 call.c         its results pulled
  *   show.c       mifake show                  call_async.c   and by callback
- *   arguments.c  options, operands, help      listing.c      results, as they come
- *   nearest.c    "did you mean"               print.c        for people
- *   loaded.c     worlds: opened, asked        print_json.c   for programs
- *   colour.c     colours, or none             json.c         values and instances
- *   result.c     names of MI_Result           scalar.c       numbers, datetimes
+ *   classes.c    mifake classes               listing.c      what was asked, how it ended
+ *   list.c       mifake list                  print.c        results for people
+ *   get.c        mifake get                   print_class.c  and classes
+ *   refs.c       mifake refs                  print_json.c   results for programs
+ *   assoc.c      mifake assoc                 json.c         values and instances
+ *   query.c      mifake query                 json_class.c   and classes
+ *   arguments.c  options, operands, help      path.c         object paths, text to instance
+ *   nearest.c    "did you mean"               path_text.c    and instance to text
+ *   loaded.c     worlds: opened, asked        scalar.c       numbers, datetimes, types
+ *   colour.c     colours, or none             result.c       names of MI_Result
  */
 #include "tool/arguments.h"
 #include "tool/command.h"
@@ -21,9 +25,8 @@
 #include <string.h>
 
 static const struct mf_command *const commands[] = {
-    &mf_check_command,
-    &mf_refs_command,
-    &mf_show_command,
+    &mf_check_command, &mf_show_command, &mf_classes_command, &mf_list_command,
+    &mf_get_command,   &mf_refs_command, &mf_assoc_command,   &mf_query_command,
 };
 
 enum { command_count = sizeof commands / sizeof *commands };

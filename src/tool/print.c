@@ -1,6 +1,7 @@
 #include "tool/json.h"
 #include "tool/listing.h"
 #include "tool/path_text.h"
+#include "tool/print_class.h"
 #include "tool/scalar.h"
 
 #include <stdio.h>
@@ -25,16 +26,19 @@ static void begin(const struct mf_listing *listing)
 {
     const struct mf_call *call = listing->call;
     const struct mf_colour *colour = listing->colour;
-    (void)printf("%sReferenceInstances of%s ", colour->quiet, colour->end);
-    put_visible(listing->path);
+    const char *subject = mf_call_subject(call);
+    (void)printf("%s%s%s%s%s", colour->quiet, call->question->operation,
+                 subject == NULL ? "" : " of", colour->end, subject == NULL ? "" : " ");
+    put_visible(subject == NULL ? "" : subject);
     (void)printf("\n%sin %s, profile %s", colour->quiet, call->name_space, listing->profile);
-    if (call->result_class != NULL) {
-        (void)printf(", result class %s", call->result_class);
+    const struct mf_clause *clause = mf_listing_clause(listing, NULL);
+    for (; clause != NULL; clause = mf_listing_clause(listing, clause)) {
+        const char *value = mf_call_option(call, clause->option);
+        if (value != NULL) {
+            (void)printf(", %s%s%s", clause->phrase, clause->flag ? "" : " ", value);
+        }
     }
-    if (call->role != NULL) {
-        (void)printf(", role %s", call->role);
-    }
-    (void)printf("%s%s\n\n", call->keys_only ? ", keys only" : "", colour->end);
+    (void)printf("%s\n\n", colour->end);
 }
 
 /* --- instances -------------------------------------------------------------------------------- */
@@ -106,24 +110,45 @@ static void put_instance(void *context, const MI_Instance *instance)
     listing->count++;
 }
 
+/* --- classes ---------------------------------------------------------------------------------- */
+
+static void put_declaration(void *context, const MI_Class *declaration)
+{
+    struct mf_listing *listing = context;
+    if (mf_call_has(listing->call, MF_OPTION_NAMES_ONLY)) {
+        const MI_Char *name = NULL;
+        (void)MI_Class_GetClassName(declaration, &name);
+        (void)printf("%s%s%s\n", listing->colour->class_name, name == NULL ? "?" : name,
+                     listing->colour->end);
+    } else {
+        mf_print_class(listing->colour, declaration);
+    }
+    listing->count++;
+}
+
 /* --- end -------------------------------------------------------------------------------------- */
 
-static void put_count(size_t count, const char *after)
+static void put_count(const struct mf_listing *listing, const char *after)
 {
-    if (count == 0) {
-        (void)printf("no associations%s\n", after);
+    const struct mf_question *question = listing->call->question;
+    if (listing->count == 0) {
+        (void)printf("no %s%s\n", question->many, after);
     } else {
-        (void)printf("%zu association%s%s\n", count, count == 1 ? "" : "s", after);
+        (void)printf("%zu %s%s\n", listing->count,
+                     listing->count == 1 ? question->one : question->many, after);
     }
 }
 
 static void end(void *context, MI_Result result, const MI_Char *message, const MI_Instance *details)
 {
     struct mf_listing *listing = context;
+    if (listing->count > 0 && mf_call_has(listing->call, MF_OPTION_NAMES_ONLY)) {
+        (void)putchar('\n');
+    }
     if (result == MI_RESULT_OK) {
-        put_count(listing->count, "");
+        put_count(listing, "");
     } else if (listing->count > 0) {
-        put_count(listing->count, " before the error");
+        put_count(listing, " before the error");
     }
     (void)mf_listing_end(listing, result, message, details);
 }
@@ -131,5 +156,6 @@ static void end(void *context, MI_Result result, const MI_Char *message, const M
 const struct mf_format mf_print_format = {
     .begin = begin,
     .instance = put_instance,
+    .declaration = put_declaration,
     .end = end,
 };

@@ -168,3 +168,17 @@ size_t mf_scalar_size(MI_Type type)
     const unsigned number = (unsigned)type;
     return number < sizeof sizes / sizeof *sizes ? sizes[number] : 0;
 }
+
+const char *mf_scalar_type(MI_Type type)
+{
+    static const char *const names[] = {
+        [MI_BOOLEAN] = "boolean",   [MI_UINT8] = "uint8",   [MI_SINT8] = "sint8",
+        [MI_UINT16] = "uint16",     [MI_SINT16] = "sint16", [MI_UINT32] = "uint32",
+        [MI_SINT32] = "sint32",     [MI_UINT64] = "uint64", [MI_SINT64] = "sint64",
+        [MI_REAL32] = "real32",     [MI_REAL64] = "real64", [MI_CHAR16] = "char16",
+        [MI_DATETIME] = "datetime", [MI_STRING] = "string", [MI_REFERENCE] = "reference",
+        [MI_INSTANCE] = "instance",
+    };
+    const unsigned number = (unsigned)type & ~(unsigned)MI_ARRAY;
+    return number < sizeof names / sizeof *names ? names[number] : "?";
+}
