@@ -14,6 +14,7 @@ static struct mf_model *model_of(struct mf_ref *ref)
 static void free_model(struct mf_ref *ref)
 {
     struct mf_model *model = model_of(ref);
+    mf_ref_drop(model->rules_owner);
     mf_map_clear(&model->paths);
     mf_map_clear(&model->answers);
     mf_map_clear(&model->schema.roles.map);

@@ -32,6 +32,13 @@ struct mf_class_use {
 };
 
 struct mf_own_path;
+/* The name that a fixture gives an instance: "@disk0". */
+struct mf_given_name {
+    uint32_t text; /* where it begins in given_texts */
+    uint32_t record;
+};
+
+struct mf_rules;
 
 struct mf_model {
     struct mf_ref ref;
@@ -53,7 +60,15 @@ struct mf_model {
     uint32_t own_path_count;
     uint32_t *extent_starts; /* the same: see extent.h */
     uint32_t *extent_records;
+    const char *given_texts; /* terminated, one after the other */
+    const struct mf_given_name *given_names;
+    uint32_t given_count;
+    const struct mf_rules *rules; /* of the fixture; NULL: none */
+    struct mf_ref *rules_owner;   /* what keeps them: a model beside this one */
 };
+
+/* The record that a fixture calls "@disk0", or NULL. Looks at all names. */
+struct mf_record *mf_model_find_given(const struct mf_model *model, const char *name);
 
 /* The path with these canonical bytes, or NULL. */
 const struct mf_path *mf_model_find_path(const struct mf_model *model, const void *key,
