@@ -69,3 +69,12 @@ size_t mf_utf8_encode(uint32_t code, char *bytes)
     bytes[3] = (char)(0x80U | (code & 0x3FU));
     return 4;
 }
+
+size_t mf_utf8_place(const char *text, const char *at)
+{
+    size_t place = 1;
+    for (; text < at; text++) {
+        place += ((unsigned char)*text & 0xC0U) != 0x80U;
+    }
+    return place;
+}

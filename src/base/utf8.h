@@ -12,4 +12,7 @@ size_t mf_utf8_decode(const char *bytes, size_t length, uint32_t *code);
 /* Writes a code point, at most four bytes, without a terminator; returns how many. */
 size_t mf_utf8_encode(uint32_t code, char *bytes);
 
+/* The place of `at` in `text` as a reader counts characters, from 1. */
+size_t mf_utf8_place(const char *text, const char *at);
+
 #endif

@@ -1,6 +1,7 @@
 #include "model/object_path.h"
 
 #include "base/name.h"
+#include "base/utf8.h"
 #include "model/integer.h"
 #include "model/real.h"
 #include "model/schema.h"
@@ -18,20 +19,10 @@ struct parser {
 
 /* --- problems -------------------------------------------------------------------------------- */
 
-/* Characters as a reader counts them, from 1. */
-static size_t count_characters(const char *text, const char *end)
-{
-    size_t count = 1;
-    for (; text < end; text++) {
-        count += ((unsigned char)*text & 0xC0U) != 0x80U;
-    }
-    return count;
-}
-
 static bool fail_at(struct parser *parser, const char *at, const char *sentence)
 {
     char problem[160];
-    const size_t place = count_characters(parser->text, at);
+    const size_t place = mf_utf8_place(parser->text, at);
     const int length = snprintf(problem, sizeof problem, "%s, at character %zu", sentence, place);
     parser->problem = mf_arena_text(parser->arena, problem, (size_t)length);
     return false;

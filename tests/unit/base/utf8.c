@@ -98,6 +98,17 @@ static void every_code_point_comes_back(void **state)
     }
 }
 
+static void places_count_characters_from_one(void **state)
+{
+    (void)state;
+    static const char text[] = "a\xc3\xa4\xe2\x82\xac!";
+    assert_int_equal(mf_utf8_place(text, text), 1);
+    assert_int_equal(mf_utf8_place(text, text + 1), 2);
+    assert_int_equal(mf_utf8_place(text, text + 3), 3);
+    assert_int_equal(mf_utf8_place(text, text + 6), 4);
+    assert_int_equal(mf_utf8_place(text, text + 7), 5);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -106,6 +117,7 @@ int main(void)
         cmocka_unit_test(what_is_unsound_is_none),
         cmocka_unit_test(a_zero_byte_is_a_code_point),
         cmocka_unit_test(every_code_point_comes_back),
+        cmocka_unit_test(places_count_characters_from_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
