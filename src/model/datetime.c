@@ -1,6 +1,7 @@
 #include "model/datetime.h"
 
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 /* Where the fields of either kind begin and how many digits they have. */
@@ -106,6 +107,62 @@ bool mf_datetime_parse(const char *text, MI_Datetime *datetime)
     default:
         return false;
     }
+}
+
+/* --- comparing ------------------------------------------------------------------------------- */
+
+struct instant {
+    int64_t minutes;
+    uint32_t seconds;
+    uint32_t microseconds;
+};
+
+/* Days since some day of the calendar, 400 years before its first. The year begins in March, so
+ * that its last day is the one that comes and goes. */
+static int64_t count_days(const MI_Timestamp *timestamp)
+{
+    const int64_t months = ((int64_t)timestamp->year + 399) * 12 + timestamp->month + 9;
+    const int64_t years = months / 12;
+    const int64_t before = (months % 12 * 153 + 2) / 5;
+    return years * 365 + years / 4 - years / 100 + years / 400 + before + timestamp->day;
+}
+
+static struct instant instant_of(const MI_Datetime *datetime)
+{
+    if (!datetime->isTimestamp) {
+        const MI_Interval *interval = &datetime->u.interval;
+        return (struct instant){
+            .minutes = ((int64_t)interval->days * 24 + interval->hours) * 60 + interval->minutes,
+            .seconds = interval->seconds,
+            .microseconds = interval->microseconds,
+        };
+    }
+    const MI_Timestamp *timestamp = &datetime->u.timestamp;
+    const int64_t hours = count_days(timestamp) * 24 + timestamp->hour;
+    return (struct instant){
+        .minutes = hours * 60 + timestamp->minute - timestamp->utc,
+        .seconds = timestamp->second,
+        .microseconds = timestamp->microseconds,
+    };
+}
+
+static int order_numbers(int64_t a, int64_t b)
+{
+    return (a > b) - (a < b);
+}
+
+bool mf_datetime_order(const MI_Datetime *a, const MI_Datetime *b, int *order)
+{
+    const struct instant left = instant_of(a);
+    const struct instant right = instant_of(b);
+    *order = order_numbers(left.minutes, right.minutes);
+    if (*order == 0) {
+        *order = order_numbers(left.seconds, right.seconds);
+    }
+    if (*order == 0) {
+        *order = order_numbers(left.microseconds, right.microseconds);
+    }
+    return !a->isTimestamp == !b->isTimestamp;
 }
 
 /* --- writing --------------------------------------------------------------------------------- */

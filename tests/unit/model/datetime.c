@@ -127,6 +127,75 @@ static void numbers_too_large_become_nines(void **state)
     assert_formats(&datetime, "99999999999999.999999:000");
 }
 
+static int order_of(const char *a, const char *b)
+{
+    MI_Datetime left;
+    MI_Datetime right;
+    int order = 0;
+    assert_true(mf_datetime_parse(a, &left) && mf_datetime_parse(b, &right));
+    assert_true(mf_datetime_order(&left, &right, &order));
+    return order;
+}
+
+static void moments_are_ordered_by_when_they_are(void **state)
+{
+    (void)state;
+    static const char *const rows[] = {
+        "00000101000000.000000+000", "00000229000000.000000+000", "00000301000000.000000+000",
+        "00001231235959.999999+000", "00010101000000.000000+000", "20240131115959.999999+060",
+        "20240131110000.000000+000", "20240131120000.000001+060", "20240131120001.000000+060",
+        "20240131060100.000000-300", "20240229000000.000000+000", "20240301000000.000000+999",
+        "20240301000000.000000+000", "21000228235959.000000+000", "21000301000000.000000+000",
+        "99991231235959.999999-999",
+    };
+    const size_t count = sizeof rows / sizeof rows[0];
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < count; j++) {
+            assert_int_equal(order_of(rows[i], rows[j]), (i > j) - (i < j));
+        }
+    }
+    assert_int_equal(order_of("20240131120000.000000+060", "20240131110000.000000+000"), 0);
+    assert_int_equal(order_of("20240101003000.000000+060", "20231231233000.000000+000"), 0);
+}
+
+static void intervals_are_ordered_by_length(void **state)
+{
+    (void)state;
+    static const char *const rows[] = {
+        "00000000000000.000000:000", "00000000000000.000001:000", "00000000000001.000000:000",
+        "00000000000100.000000:000", "00000000010000.000000:000", "00000001000000.000000:000",
+        "99999999235959.999999:000",
+    };
+    for (size_t i = 1; i < sizeof rows / sizeof rows[0]; i++) {
+        assert_int_equal(order_of(rows[i - 1], rows[i]), -1);
+        assert_int_equal(order_of(rows[i], rows[i - 1]), 1);
+        assert_int_equal(order_of(rows[i], rows[i]), 0);
+    }
+}
+
+static void a_moment_and_an_interval_have_no_order(void **state)
+{
+    (void)state;
+    const MI_Datetime moment = {.isTimestamp = MI_TRUE};
+    const MI_Datetime interval = {.isTimestamp = MI_FALSE};
+    int order = 0;
+    assert_false(mf_datetime_order(&moment, &interval, &order));
+}
+
+static void no_numbers_are_too_large_to_be_ordered(void **state)
+{
+    (void)state;
+    MI_Datetime a = {.isTimestamp = MI_TRUE};
+    MI_Datetime b = {.isTimestamp = MI_TRUE};
+    int order = 0;
+    a.u.timestamp = (MI_Timestamp){UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX,
+                                   UINT32_MAX, UINT32_MAX, UINT32_MAX, INT32_MIN};
+    b.u.timestamp = a.u.timestamp;
+    b.u.timestamp.utc = INT32_MAX;
+    assert_true(mf_datetime_order(&a, &b, &order));
+    assert_int_equal(order, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -135,6 +204,10 @@ int main(void)
         cmocka_unit_test(minus_zero_is_written_as_plus),
         cmocka_unit_test(other_text_is_refused_and_nothing_written),
         cmocka_unit_test(numbers_too_large_become_nines),
+        cmocka_unit_test(moments_are_ordered_by_when_they_are),
+        cmocka_unit_test(intervals_are_ordered_by_length),
+        cmocka_unit_test(a_moment_and_an_interval_have_no_order),
+        cmocka_unit_test(no_numbers_are_too_large_to_be_ordered),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
