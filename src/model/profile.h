@@ -26,6 +26,15 @@ struct mf_profile {
     bool enumerates_classes;        /* else the transport has no such operation (B-6, B-31) */
     bool timeout_works;             /* the timeout option ends an operation (C-70, C-71) */
 
+    /* queries: engine/query/query.h */
+    bool query_speaks_wmi;         /* IS NULL, ISA "Class", __CLASS, elements, ... OF {path} */
+    bool query_operands_are_free;  /* properties with each other, constants too; TRUE > FALSE */
+    bool query_kinds_are_strict;   /* integers, reals and booleans only with their own kind */
+    bool query_datetimes_are_text; /* else moments by when they are, wherever their clock stands */
+    bool query_folds_unicode;      /* text compares without case: all letters, or only ASCII */
+    bool query_null_voids;         /* NULL put in an order, or a path through it: no match at all */
+    unsigned query_symbol_limit;   /* operands and operators after WHERE; 0: no limit */
+
     bool callbacks_share_thread; /* pulling in a callback waits for ever (C-29, C-38) */
 
     /* results */

@@ -54,8 +54,9 @@ def page(root):
                 rows[row].add('`%s` (%s)' % (name, path))
     out = ['# What is held, and on what evidence', '',
            'Made by `tests/tools/make_coverage.py` from the tests and `tests/coverage.tsv`.', '',
-           '*Documented*: Microsoft says so. *Observed on OMI*: a running OMI did so. *Assumed*: '
-           'decided here, like the', 'real library as far as anybody can tell.', '',
+           '*Documented*: Microsoft says so. *Observed on OMI*: a running OMI did so. *OMI\'s source*: '
+           'its code says so.',
+           '*Assumed*: decided here, like the real library as far as anybody can tell.', '',
            '## Decisions', '', '| area | behaviour | evidence | test |', '|---|---|---|---|']
     out += decisions(root, {name for _, name, _ in found})
     out += ['', '## Rows of the reference', '',
