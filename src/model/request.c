@@ -38,6 +38,7 @@ enum mf_result_kind mf_request_kind(enum mf_operation_code operation)
 bool mf_request_complete(const struct mf_request *request)
 {
     const struct row *row = &rows[request->operation];
-    return (!row->needs_instance || request->instance != NULL) &&
+    const bool has_instance = request->instance != NULL && request->instance->ft != NULL;
+    return (!row->needs_instance || has_instance) &&
            (!row->needs_method || request->method != NULL);
 }
