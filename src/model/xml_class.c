@@ -22,14 +22,19 @@ static bool is_set(const struct writer *writer, MI_Uint32 flags)
     return (writer->flags & flags) != 0;
 }
 
+/* A name that a table cannot tell is none. */
+static const MI_Char *name_by(const MI_Class *class,
+                              MI_Result(MI_CALL *get)(const MI_Class *self, const MI_Char **name))
+{
+    const MI_Char *name = NULL;
+    return get != NULL && get(class, &name) == MI_RESULT_OK ? name : NULL;
+}
+
 /* --- superclasses ----------------------------------------------------------------------------- */
 
 const MI_Char *mf_xml_class_parent_name(const MI_Class *class)
 {
-    const MI_Char *name = NULL;
-    const bool known = class->ft->GetParentClassName != NULL &&
-                       class->ft->GetParentClassName(class, &name) == MI_RESULT_OK;
-    return known ? name : NULL;
+    return name_by(class, class->ft->GetParentClassName);
 }
 
 MI_Class *mf_xml_class_parent(struct mf_xml *xml, const MI_Class *class)
@@ -259,8 +264,8 @@ void mf_xml_class(struct mf_xml *xml, const MI_Class *class, MI_Uint32 flags)
         .flags = flags,
     };
     if (writer.name != NULL) {
-        (void)MI_Class_GetNameSpace(class, &writer.place.name_space);
-        (void)MI_Class_GetServerName(class, &writer.place.server);
+        writer.place.name_space = name_by(class, class->ft->GetNameSpace);
+        writer.place.server = name_by(class, class->ft->GetServerName);
         put_class(&writer);
     }
 }

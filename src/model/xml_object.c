@@ -11,9 +11,9 @@ static bool is_readable(const MI_Instance *instance)
 }
 
 /* A name that a table cannot tell is none. */
-static const MI_Char *place_name(const MI_Instance *instance,
-                                 MI_Result(MI_CALL *get)(const MI_Instance *self,
-                                                         const MI_Char **name))
+static const MI_Char *name_by(const MI_Instance *instance,
+                              MI_Result(MI_CALL *get)(const MI_Instance *self,
+                                                      const MI_Char **name))
 {
     const MI_Char *name = NULL;
     return get != NULL && get(instance, &name) == MI_RESULT_OK ? name : NULL;
@@ -27,8 +27,8 @@ bool mf_xml_object_read(struct mf_xml *xml, const MI_Instance *instance,
     }
     *object = (struct mf_xml_object){
         .instance = instance,
-        .place.name_space = place_name(instance, instance->ft->GetNameSpace),
-        .place.server = place_name(instance, instance->ft->GetServerName),
+        .place.name_space = name_by(instance, instance->ft->GetNameSpace),
+        .place.server = name_by(instance, instance->ft->GetServerName),
     };
     return mf_xml_check(xml, instance->ft->GetClassName(instance, &object->class_name)) &&
            mf_xml_check(xml,

@@ -229,6 +229,45 @@ static bool set_options(mifake *world)
     return worked;
 }
 
+/* Classes are copied and names of classes remembered; the rest goes straight into the buffer. */
+static bool write_document(MI_Application *application, const MI_Instance *instance)
+{
+    static MI_Uint8 buffer[4096];
+    MI_Serializer serializer;
+    MI_Uint32 needed = 0;
+    if (MI_Application_NewSerializer(application, 0, (MI_Char[]){"MI_XML"}, &serializer) !=
+        MI_RESULT_OK) {
+        return false;
+    }
+    const MI_Result result =
+        MI_Serializer_SerializeInstance(&serializer, MI_SERIALIZER_FLAGS_INSTANCE_WITH_CLASS,
+                                        instance, buffer, sizeof buffer, &needed);
+    assert_int_equal(MI_Serializer_Close(&serializer), MI_RESULT_OK);
+    assert_true(result == MI_RESULT_OK || result == MI_RESULT_SERVER_LIMITS_EXCEEDED);
+    return result == MI_RESULT_OK;
+}
+
+static bool serialize(mifake *world)
+{
+    MI_Session *session = mifake_session(world);
+    MI_Instance *key = session == NULL ? NULL : make_key(world);
+    if (key == NULL) {
+        return false;
+    }
+    MI_Operation operation = MI_OPERATION_NULL;
+    const MI_Instance *link = NULL;
+    MI_Boolean more = MI_TRUE;
+    MI_Session_ReferenceInstances(session, 0, NULL, "root/test", key, NULL, NULL, MI_FALSE, NULL,
+                                  &operation);
+    (void)MI_Operation_GetInstance(&operation, &link, &more, NULL, NULL, NULL);
+    const bool written = link != NULL && write_document(mifake_application(world), link);
+    MI_Result result = MI_RESULT_OK;
+    (void)drain(&operation, &result);
+    (void)MI_Operation_Close(&operation);
+    (void)MI_Instance_Delete(key);
+    return written;
+}
+
 /* --- the sweep -------------------------------------------------------------------------------- */
 
 struct row {
@@ -246,6 +285,7 @@ static const struct row rows[] = {
     {"an error with details", refuse_with_details},
     {"NewSession", connect},
     {"options", set_options},
+    {"SerializeInstance", serialize},
 };
 
 /* The first point at which nothing failed; every one before it was tried. */

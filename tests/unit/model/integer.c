@@ -37,6 +37,26 @@ static void text_of_integers_is_read(void **state)
     }
 }
 
+static void integers_are_written_in_decimal(void **state)
+{
+    (void)state;
+    static const struct {
+        struct mf_integer integer;
+        const char *text;
+    } rows[] = {
+        {{0, false}, "0"},
+        {{255, false}, "255"},
+        {{UINT64_MAX, false}, "18446744073709551615"},
+        {{UINT64_MAX, true}, "-1"},
+        {{(uint64_t)INT64_MAX + 1, true}, "-9223372036854775808"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char text[MF_INTEGER_ROOM];
+        mf_integer_format(rows[i].integer, text);
+        assert_string_equal(text, rows[i].text);
+    }
+}
+
 static void other_text_is_refused(void **state)
 {
     (void)state;
@@ -175,6 +195,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(text_of_integers_is_read),
+        cmocka_unit_test(integers_are_written_in_decimal),
         cmocka_unit_test(other_text_is_refused),
         cmocka_unit_test(what_fits_is_stored_and_comes_back),
         cmocka_unit_test(what_does_not_fit_is_refused),

@@ -163,6 +163,18 @@ static void every_pattern_of_bits_comes_back(void **state)
     }
 }
 
+static void all_digits_are_written_with_an_exponent(void **state)
+{
+    (void)state;
+    char text[MF_REAL_ROOM];
+    mf_real_format_exponent(MI_REAL32, &(MI_Value){.real32 = 1.1F}, text);
+    assert_string_equal(text, "1.1000000e+00");
+    mf_real_format_exponent(MI_REAL64, &(MI_Value){.real64 = -2.2}, text);
+    assert_string_equal(text, "-2.2000000000000002e+00");
+    mf_real_format_exponent(MI_REAL64, &(MI_Value){.real64 = -DBL_MAX}, text);
+    assert_string_equal(text, "-1.7976931348623157e+308");
+}
+
 static int use_a_decimal_comma(void **state)
 {
     (void)state;
@@ -204,6 +216,7 @@ int main(void)
         cmocka_unit_test(a_real32_needs_fewer_digits),
         cmocka_unit_test(what_is_no_number_is_written_too),
         cmocka_unit_test(every_pattern_of_bits_comes_back),
+        cmocka_unit_test(all_digits_are_written_with_an_exponent),
         cmocka_unit_test_setup_teardown(the_locale_of_the_program_does_not_matter,
                                         use_a_decimal_comma, use_the_point_again),
     };
