@@ -11,12 +11,15 @@ install(TARGETS mifake-static EXPORT mifake-static)
 install(EXPORT mifake-shared NAMESPACE mifake:: DESTINATION ${package_dir})
 install(EXPORT mifake-static NAMESPACE mifake:: DESTINATION ${package_dir})
 
-# The folder for LD_LIBRARY_PATH: libmi.so in it is the library under the name that programs ask for.
+# The folder for LD_LIBRARY_PATH: in it are the library under the name that programs ask for, and under
+# the one that programs ask for which were linked with it.
 install(CODE "
     set(folder \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_LIBDIR}/mifake\")
     file(MAKE_DIRECTORY \"\${folder}\")
-    file(CREATE_LINK ../$<TARGET_SONAME_FILE_NAME:mifake> \"\${folder}/libmi.so\" SYMBOLIC)
-    message(STATUS \"Installing: \${folder}/libmi.so\")")
+    foreach(name libmi.so $<TARGET_SONAME_FILE_NAME:mifake>)
+        file(CREATE_LINK ../$<TARGET_SONAME_FILE_NAME:mifake> \"\${folder}/\${name}\" SYMBOLIC)
+        message(STATUS \"Installing: \${folder}/\${name}\")
+    endforeach()")
 
 install(
     DIRECTORY ${PROJECT_SOURCE_DIR}/include/

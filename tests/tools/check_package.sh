@@ -6,6 +6,7 @@ source=$(cd "$(dirname "$0")/../.." && pwd)
 build=$1
 work=$(mktemp -d)
 prefix=$work/moved
+fixture=$prefix/share/mifake/fixtures/windows-disks.json
 step=install_and_move
 
 say() {
@@ -30,12 +31,15 @@ install_and_move() {
     libdir=$(dirname "$(find "$prefix" -name libmifake.so)")
 }
 
+# A program that was linked with the installed libmi.so finds the library by that folder alone.
 check_libmi() {
     [ "$(readlink "$libdir/mifake/libmi.so")" = ../libmifake.so.0 ] || {
         say "libmi.so is not a link to the library"
         return 1
     }
-    [ -e "$libdir/mifake/libmi.so" ]
+    cc "$source/tests/package/unaware.c" -I "$prefix/include/mifake" -o "$work/unaware" \
+        -L "$libdir/mifake" -lmi
+    LD_LIBRARY_PATH=$libdir/mifake MIFAKE_FIXTURE=$fixture "$work/unaware"
 }
 
 check_files() {
@@ -50,7 +54,7 @@ check_files() {
 }
 
 check_command() {
-    "$prefix/bin/mifake" check "$prefix/share/mifake/fixtures/windows-disks.json" >/dev/null
+    "$prefix/bin/mifake" check "$fixture" >/dev/null
 }
 
 check_cmake() {
@@ -58,7 +62,7 @@ check_cmake() {
     cmake --build "$work/cmake" >>"$work/cmake.log"
     local program
     for program in shared static plusplus windows; do
-        "$work/cmake/$program"
+        "$work/cmake/$program" "$fixture"
     done
 }
 
@@ -67,11 +71,11 @@ check_pkg_config() {
     local main=$source/tests/package/consumer/main.c
     # shellcheck disable=SC2046 # flags are words
     cc "$main" -o "$work/shared" $(pkg-config --cflags --libs mifake)
-    LD_LIBRARY_PATH=$libdir "$work/shared"
+    LD_LIBRARY_PATH=$libdir "$work/shared" "$fixture"
     # shellcheck disable=SC2046
     cc "$main" -o "$work/static" $(pkg-config --cflags mifake) "$libdir/libmifake.a" \
         $(pkg-config --libs jansson) -pthread
-    "$work/static"
+    "$work/static" "$fixture"
 }
 
 install_and_move
