@@ -13,6 +13,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -100,6 +101,33 @@ typedef MI_Result mifake_method_function(void *context, const MI_Instance *insta
  * latest one that fits does. METHOD_NOT_FOUND if no namespace has such a class and method. */
 MI_Result mifake_method(mifake *world, const char *class_name, const char *method,
                         mifake_method_function *function, void *context);
+
+/* --- time and order ----------------------------------------------------------------------------
+ */
+
+/* Who calls back with the results of asynchronous operations. */
+typedef enum mifake_delivery {
+    MIFAKE_WORKER, /* one thread of the world; what a world begins with */
+    MIFAKE_PUMP,   /* the test, in mifake_pump and mifake_step */
+    MIFAKE_INLINE  /* whoever starts, cancels, acknowledges: before that call returns */
+} mifake_delivery;
+
+void mifake_deliver(mifake *world, mifake_delivery delivery);
+
+/* Calls back until there is nothing left to deliver; returns how often. */
+unsigned mifake_pump(mifake *world);
+
+/* Calls back once; false if there is nothing to deliver. */
+bool mifake_step(mifake *world);
+
+/* The clock of a world is virtual: delays and time-outs of scripts cost no time. It jumps to the
+ * next time that matters as soon as there is nothing else to do, or only the test moves it. */
+typedef enum mifake_clock_mode { MIFAKE_CLOCK_AUTO, MIFAKE_CLOCK_MANUAL } mifake_clock_mode;
+void mifake_clock(mifake *world, mifake_clock_mode mode);
+void mifake_advance(mifake *world, uint64_t milliseconds);
+
+/* Milliseconds since the world was opened. */
+uint64_t mifake_now(mifake *world);
 
 /* --- reports --------------------------------------------------------------------------------- */
 

@@ -2,6 +2,7 @@
 
 #include "api/indication.h"
 #include "api/method.h"
+#include "api/perform.h"
 
 /* --- the end ---------------------------------------------------------------------------------- */
 
@@ -16,43 +17,71 @@ static struct mf_ending answered(const struct mf_operation *operation)
     };
 }
 
-/* Cancel: FAILED without texts, and the row that waited for its turn is lost (C-62). */
-static void end_cancelled(struct mf_event *event)
+/* After a cancel, or when the connection is lost: FAILED without texts, and the row that waited for
+ * its turn is lost (C-62, C.12). */
+static void end_at_once(struct mf_turn *turn)
 {
-    event->kind = MF_EVENT_END;
-    event->ending = (struct mf_ending){.code = MI_RESULT_FAILED, .silent = true, .loses_row = true};
+    turn->kind = MF_TURN_END;
+    turn->ending = (struct mf_ending){.code = MI_RESULT_FAILED, .silent = true, .loses_row = true};
+}
+
+static bool is_late(const struct mf_operation *operation)
+{
+    return operation->deadline != 0 && operation->session->world->clock.now >= operation->deadline;
+}
+
+static void end_late(struct mf_turn *turn)
+{
+    turn->kind = MF_TURN_END;
+    turn->ending = (struct mf_ending){
+        .code = MI_RESULT_FAILED,
+        .timed_out = true,
+        .problem = MI_T("Operation timed out"),
+        .loses_row = true,
+    };
 }
 
 /* --- what is next ----------------------------------------------------------------------------- */
 
-static void next_of_engine(struct mf_operation *operation, struct mf_event *event)
+void mf_course_next_of_engine(struct mf_operation *operation, struct mf_turn *turn)
 {
-    event->kind = MF_EVENT_ROW;
-    if (!mf_engine_next(&operation->answer, &event->row)) {
-        event->kind = MF_EVENT_END;
-        event->ending = answered(operation);
+    turn->kind = MF_TURN_ROW;
+    if (!mf_engine_next(&operation->answer, &turn->row)) {
+        turn->kind = MF_TURN_END;
+        turn->ending = answered(operation);
     }
 }
 
-static void next_indication(struct mf_operation *operation, struct mf_event *event)
+static void next_indication(struct mf_operation *operation, struct mf_turn *turn)
 {
-    event->kind = mf_indication_take(operation, &event->row) ? MF_EVENT_ROW : MF_EVENT_WAITS;
+    turn->kind = mf_indication_take(operation, &turn->row) ? MF_TURN_ROW : MF_TURN_WAITS;
 }
 
-void mf_course_next(struct mf_operation *operation, struct mf_event *event)
+/* A rule may say what happens after a cancel; else it is the end. */
+static bool is_ended(struct mf_operation *operation)
 {
-    if (operation->cancelled) {
-        end_cancelled(event);
+    return operation->lost || (operation->cancelled && !mf_perform_cancel(operation));
+}
+
+void mf_course_next(struct mf_operation *operation, struct mf_turn *turn)
+{
+    operation->due = operation->deadline;
+    if (is_ended(operation)) {
+        end_at_once(turn);
+    } else if (is_late(operation)) {
+        end_late(turn);
+    } else if (operation->program != NULL) {
+        mf_perform_next(operation, turn);
     } else if (operation->answer.open_ended) {
-        next_indication(operation, event);
+        next_indication(operation, turn);
     } else {
-        next_of_engine(operation, event);
+        mf_course_next_of_engine(operation, turn);
     }
 }
 
 /* --- asking ----------------------------------------------------------------------------------- */
 
-static void fix_running(struct mifake *world)
+void mf_course_fix(struct mifake *world)
 {
     for (struct mf_session *session = world->sessions; session != NULL;
          session = session->next_in_world) {
@@ -67,7 +96,7 @@ void mf_course_ask(struct mf_operation *operation, struct mf_question *question)
 {
     struct mifake *world = operation->session->world;
     if (mf_engine_changes(question)) {
-        fix_running(world);
+        mf_course_fix(world);
     }
     mf_engine_answer(&world->store, question, &operation->answer);
     if (question->method != NULL) {

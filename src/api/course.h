@@ -1,28 +1,37 @@
-/* The course of an operation: what happens to it next, before anybody decides how it is handed out.
+/* The course of an operation: what its next turn is, before anybody decides how it is handed out.
  *
  * Without a script that is the rows of the engine and then the end it named; a subscription waits
- * for indications. Everything here is called with the lock. */
+ * for indications; a script gives a program of steps (perform.h). With the lock. */
 #ifndef MF_API_COURSE_H
 #define MF_API_COURSE_H
 
 #include "api/operation.h"
 
-enum mf_event_kind {
-    MF_EVENT_ROW,  /* `row` */
-    MF_EVENT_END,  /* `ending` */
-    MF_EVENT_WAITS /* nothing, until somebody or some time comes */
+enum mf_turn_kind {
+    MF_TURN_ROW,   /* `row` */
+    MF_TURN_END,   /* `ending` */
+    MF_TURN_TELLS, /* `step` calls another callback than that for results */
+    MF_TURN_WAITS  /* nothing yet: until operation->due, or until somebody acts */
 };
 
-struct mf_event {
-    enum mf_event_kind kind;
+struct mf_turn {
+    enum mf_turn_kind kind;
     struct mf_row row;
     struct mf_ending ending;
+    const struct mf_step *step;
 };
 
-void mf_course_next(struct mf_operation *operation, struct mf_event *event);
+void mf_course_next(struct mf_operation *operation, struct mf_turn *turn);
+
+/* The rows of the engine, then the end it named. */
+void mf_course_next_of_engine(struct mf_operation *operation, struct mf_turn *turn);
 
 /* Puts an operation's question to the engine and runs the test's own method, if there is one: the
- * lock is released meanwhile. What other operations have still to give stays as it is now. */
+ * lock is released meanwhile. */
 void mf_course_ask(struct mf_operation *operation, struct mf_question *question);
+
+/* Before the world changes: what running operations have still to give stays as it is now (DESIGN,
+ * section 5). */
+void mf_course_fix(struct mifake *world);
 
 #endif

@@ -1,12 +1,16 @@
 #include "api/delivery.h"
 
 #include "api/callback.h"
+#include "api/clock.h"
 #include "api/indication.h"
 #include "api/lock.h"
 #include "api/outcome.h"
 #include "api/session.h"
+#include "api/tell.h"
 #include "api/verdict.h"
+#include "model/instance.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 static _Thread_local unsigned callback_depth;
@@ -16,6 +20,18 @@ bool mf_delivery_in_callback(void)
     return callback_depth > 0;
 }
 
+void mf_delivery_enter(void)
+{
+    mf_unlock();
+    callback_depth++;
+}
+
+void mf_delivery_leave(void)
+{
+    callback_depth--;
+    mf_lock();
+}
+
 /* --- the list of a world's worker ------------------------------------------------------------- */
 
 static struct mf_worker *worker_of(const struct mf_operation *operation)
@@ -23,17 +39,8 @@ static struct mf_worker *worker_of(const struct mf_operation *operation)
     return &operation->session->world->worker;
 }
 
-/* Who pulls a synchronous one looks for itself. */
-void mf_delivery_queue(struct mf_operation *operation)
+static void enqueue(struct mf_worker *worker, struct mf_operation *operation)
 {
-    struct mf_worker *worker = worker_of(operation);
-    if (!operation->asynchronous) {
-        mf_lock_wake();
-        return;
-    }
-    if (operation->queued || operation->delivering) {
-        return;
-    }
     operation->queued = true;
     operation->next_to_deliver = NULL;
     if (worker->first == NULL) {
@@ -42,17 +49,47 @@ void mf_delivery_queue(struct mf_operation *operation)
         worker->last->next_to_deliver = operation;
     }
     worker->last = operation;
+    worker->queued++;
     (void)pthread_cond_signal(&worker->work);
 }
 
-static struct mf_operation *dequeue(struct mf_worker *worker)
+/* One that was interrupted goes on before the others. */
+static void enqueue_first(struct mf_worker *worker, struct mf_operation *operation)
 {
-    struct mf_operation *operation = worker->first;
-    if (operation != NULL) {
-        worker->first = operation->next_to_deliver;
-        operation->queued = false;
+    operation->queued = true;
+    operation->next_to_deliver = worker->first;
+    worker->first = operation;
+    if (worker->last == NULL || operation->next_to_deliver == NULL) {
+        worker->last = operation;
     }
-    return operation;
+    worker->queued++;
+}
+
+/* Worlds with inline delivery that have something to deliver. */
+static struct mifake *unsettled;
+
+static void note_unsettled(struct mifake *world)
+{
+    if (world->delivery != MIFAKE_INLINE || world->is_unsettled) {
+        return;
+    }
+    world->is_unsettled = true;
+    world->next_unsettled = unsettled;
+    unsettled = world;
+    (void)mf_ref_hold(&world->ref);
+}
+
+/* Who pulls a synchronous one looks for itself. */
+void mf_delivery_queue(struct mf_operation *operation)
+{
+    mf_timers_remove(&operation->session->world->clock.timers, operation);
+    operation->awake = true;
+    if (!operation->asynchronous) {
+        mf_lock_wake();
+    } else if (!operation->queued && !operation->delivering) {
+        enqueue(worker_of(operation), operation);
+        note_unsettled(operation->session->world);
+    }
 }
 
 static void unqueue(struct mf_operation *operation)
@@ -72,6 +109,22 @@ static void unqueue(struct mf_operation *operation)
         worker->last = before;
     }
     operation->queued = false;
+    worker->queued--;
+}
+
+/* Which of several is delivered next is nobody's business but the explorer's. */
+static struct mf_operation *dequeue(struct mifake *world)
+{
+    struct mf_operation *operation = world->worker.first;
+    if (operation == NULL) {
+        return NULL;
+    }
+    for (uint32_t skip = mf_choice(&world->choices, MF_CHOICE_DELIVERY, world->worker.queued);
+         skip > 0; skip--) {
+        operation = operation->next_to_deliver;
+    }
+    unqueue(operation);
+    return operation;
 }
 
 /* --- the end of an operation ------------------------------------------------------------------ */
@@ -94,7 +147,13 @@ void mf_operation_free(struct mf_operation *operation)
                           operation->handle.reserved2);
     mf_outcome_clear(&operation->current);
     mf_outcome_clear(&operation->late);
+    mf_timers_remove(&operation->session->world->clock.timers, operation);
     mf_indication_clear(operation);
+    mf_instance_expire(operation->streamed);
+    if (operation->question != NULL) {
+        mf_question_clear(operation->question);
+        free(operation->question);
+    }
     mf_draft_clear(&operation->method_result);
     mf_engine_close(&operation->answer);
     mf_options_free(operation->options);
@@ -137,6 +196,7 @@ void mf_delivery_abandon(struct mf_operation *operation)
 {
     operation->abandoned = true;
     operation->closed = true;
+    mf_timers_remove(&operation->session->world->clock.timers, operation);
     if (operation->queued) {
         unqueue(operation);
     }
@@ -157,6 +217,8 @@ static MI_Result acknowledge_found(struct mf_operation *operation)
     operation->awaiting_ack = false;
     mf_outcome_clear(&operation->current);
     mf_outcome_clear(&operation->late);
+    mf_instance_expire(operation->streamed);
+    operation->streamed = NULL;
     if (operation->state == MF_RUNNING) {
         mf_delivery_queue(operation);
     }
@@ -165,7 +227,7 @@ static MI_Result acknowledge_found(struct mf_operation *operation)
 }
 
 /* Closing does not make the handle stale for this call (C-41). */
-static MI_Result MI_CALL acknowledge(MI_Operation *handle)
+MI_Result MI_CALL mf_delivery_acknowledge(MI_Operation *handle)
 {
     if (handle == NULL) {
         return MI_RESULT_INVALID_PARAMETER;
@@ -181,19 +243,20 @@ static MI_Result MI_CALL acknowledge(MI_Operation *handle)
 }
 
 /* A cancel does not wait for the acknowledgement of what was handed out last (C-43). */
-static bool take(struct mf_operation *operation)
+static enum mf_taken take(struct mf_operation *operation)
 {
     if (!operation->awaiting_ack) {
         return mf_outcome_take(operation);
     }
     const struct mf_outcome overtaken = operation->current;
     operation->current = (struct mf_outcome){0};
-    if (!mf_outcome_take(operation)) {
+    const enum mf_taken taken = mf_outcome_take(operation);
+    if (taken == MF_TAKEN_RESULT) {
+        operation->late = overtaken;
+    } else {
         operation->current = overtaken;
-        return false;
     }
-    operation->late = overtaken;
-    return true;
+    return taken;
 }
 
 /* One result to the caller. The lock is released while the callback runs; the operation stays,
@@ -205,12 +268,10 @@ static void call_back(struct mf_operation *operation)
     const struct mf_outcome outcome = operation->current;
     MI_Operation copy = {operation->handle.reserved1, operation->handle.reserved2,
                          &mf_operation_ft};
-    mf_unlock();
-    callback_depth++;
+    mf_delivery_enter();
     mf_callback_call(&operation->callbacks, mf_request_kind(operation->code), &copy, &outcome,
-                     operation->manual ? acknowledge : NULL);
-    callback_depth--;
-    mf_lock();
+                     operation->manual ? mf_delivery_acknowledge : NULL);
+    mf_delivery_leave();
     operation->delivering = false;
     if (!operation->manual) {
         mf_outcome_clear(&operation->current);
@@ -220,18 +281,104 @@ static void call_back(struct mf_operation *operation)
 static bool has_next(const struct mf_operation *operation)
 {
     return operation->state == MF_RUNNING && !operation->abandoned &&
-           (!operation->awaiting_ack || operation->cancelled);
+           (!operation->awaiting_ack || operation->cancelled || operation->lost);
 }
 
-/* All that an operation has to deliver now: to its end, or to a result that waits for its
- * acknowledgement. */
-void mf_delivery_run(struct mf_operation *operation)
+/* One callback, if there is one to be called now; else the operation waits for its time, if it has
+ * one. */
+static bool deliver_one(struct mf_operation *operation)
 {
-    while (has_next(operation) && take(operation)) {
+    switch (take(operation)) {
+    case MF_TAKEN_RESULT:
         call_back(operation);
+        return true;
+    case MF_TAKEN_TELLING:
+        mf_tell(operation, operation->telling);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Without memory for a timer it does not wait. */
+static void wait_for_time(struct mf_operation *operation)
+{
+    struct mf_clock *clock = &operation->session->world->clock;
+    const bool waits = operation->state == MF_RUNNING && !operation->abandoned &&
+                       !operation->awaiting_ack && operation->due != 0;
+    if (waits && !mf_timers_set(&clock->timers, operation, operation->due)) {
+        operation->lost = true;
+        mf_delivery_queue(operation);
+    }
+}
+
+/* Up to so many callbacks; returns how many. */
+static unsigned run(struct mf_operation *operation, unsigned limit)
+{
+    unsigned called = 0;
+    bool more = true;
+    while (more && called < limit && has_next(operation)) {
+        more = deliver_one(operation);
+        called += more;
+    }
+    if (!more) {
+        wait_for_time(operation);
+    } else if (has_next(operation)) {
+        enqueue_first(worker_of(operation), operation);
     }
     mf_delivery_retire(operation);
     mf_lock_wake();
+    return called;
+}
+
+void mf_delivery_run(struct mf_operation *operation)
+{
+    (void)run(operation, UINT_MAX);
+}
+
+/* --- one after the other ---------------------------------------------------------------------- */
+
+/* What is next: something that is queued, or what the clock brings when it jumps. */
+static struct mf_operation *next_operation(struct mifake *world)
+{
+    struct mf_operation *operation = dequeue(world);
+    if (operation == NULL && mf_clock_jump(world)) {
+        operation = dequeue(world);
+    }
+    return operation;
+}
+
+unsigned mf_delivery_pump(struct mifake *world, unsigned limit)
+{
+    unsigned done = 0;
+    while (done < limit) {
+        struct mf_operation *operation = next_operation(world);
+        if (operation == NULL) {
+            break;
+        }
+        done += run(operation, limit - done);
+    }
+    return done;
+}
+
+static struct mifake *take_unsettled(void)
+{
+    struct mifake *world = unsettled;
+    if (world != NULL) {
+        unsettled = world->next_unsettled;
+        world->is_unsettled = false;
+    }
+    return world;
+}
+
+void mf_delivery_settle(void)
+{
+    mf_lock();
+    for (struct mifake *world = take_unsettled(); world != NULL; world = take_unsettled()) {
+        (void)mf_delivery_pump(world, UINT_MAX);
+        mf_ref_drop(&world->ref);
+    }
+    mf_unlock();
 }
 
 static void wait_for_work(struct mf_worker *worker)
@@ -247,7 +394,7 @@ static void *work(void *argument)
     struct mf_worker *worker = &world->worker;
     mf_lock();
     while (!worker->stop) {
-        struct mf_operation *operation = dequeue(worker);
+        struct mf_operation *operation = next_operation(world);
         if (operation == NULL) {
             wait_for_work(worker);
             continue;
@@ -267,7 +414,7 @@ static void *work(void *argument)
 bool mf_delivery_ready(struct mifake *world)
 {
     struct mf_worker *worker = &world->worker;
-    if (worker->running) {
+    if (worker->running || world->delivery != MIFAKE_WORKER) {
         return true;
     }
     if (pthread_create(&worker->thread, NULL, work, world) != 0) {

@@ -7,12 +7,27 @@
 
 #include "api/operation.h"
 
-/* Sees to it that the worker of a world runs. False when threads run out. */
+/* Sees to it that the worker of a world runs, if it has one. False when threads run out. */
 bool mf_delivery_ready(struct mifake *world);
 
-/* Calls back with all that an operation has to deliver now: to its end, or to a result that waits
- * for its acknowledgement. */
+/* Calls back with all that an operation has to deliver now: to its end, to a result that waits for
+ * its acknowledgement, or to a time it waits for. */
 void mf_delivery_run(struct mf_operation *operation);
+
+/* Calls back up to so many times, on this thread; the clock jumps when there is nothing else to do.
+ * Returns how often. */
+unsigned mf_delivery_pump(struct mifake *world, unsigned limit);
+
+/* Runs what worlds with inline delivery have to deliver. Without the lock; after every call that
+ * may have brought something. */
+void mf_delivery_settle(void);
+
+/* Around each callback: releases the lock and takes it again. */
+void mf_delivery_enter(void);
+void mf_delivery_leave(void);
+
+/* What callbacks are given to acknowledge a result with. */
+MI_Result MI_CALL mf_delivery_acknowledge(MI_Operation *handle);
 
 /* Marks an operation cancelled; an asynchronous one gets its final callback soon. */
 void mf_delivery_cancel(struct mf_operation *operation);

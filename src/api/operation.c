@@ -103,6 +103,7 @@ static MI_Result MI_CALL cancel(MI_Operation *handle, MI_CancellationReason reas
         mf_delivery_cancel(operation);
     }
     mf_unlock();
+    mf_session_complete();
     return operation == NULL ? MI_RESULT_INVALID_PARAMETER : MI_RESULT_OK;
 }
 

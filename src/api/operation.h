@@ -12,6 +12,7 @@
 #define MF_API_OPERATION_H
 
 #include "api/world.h"
+#include "script/step.h"
 
 enum mf_operation_state { MF_RUNNING, MF_FINISHED };
 
@@ -30,10 +31,22 @@ struct mf_outcome {
 /* How an operation ends. */
 struct mf_ending {
     MI_Result code;
-    bool silent;            /* neither text nor details */
-    bool terse;             /* details, but no text */
-    bool loses_row;         /* the row that waits for its turn is not handed out */
-    const MI_Char *problem; /* in words, instead of the standard text; may be NULL */
+    bool silent;                      /* neither text nor details */
+    bool terse;                       /* details, but no text */
+    bool timed_out;                   /* the details say so */
+    bool loses_row;                   /* the row that waits for its turn is not handed out */
+    const MI_Char *problem;           /* in words, instead of the standard text; may be NULL */
+    const struct mf_failure *failure; /* what a script says of text and details; NULL: no script */
+    enum mf_final_shape shape;
+    struct mf_row row; /* MF_FINAL_WITH_ROW */
+};
+
+/* A question to the caller, and its answer. */
+struct mf_reply {
+    bool heard;    /* a callback puts the question */
+    bool awaited;  /* by that callback's responder */
+    bool agrees;   /* the answer, or what it is without one */
+    bool to_error; /* the question is whether to go on after an error */
 };
 
 struct mf_indication;
@@ -59,9 +72,22 @@ struct mf_operation {
     struct mf_row held;      /* has come, and waits to see whether it is the last (C-12) */
     struct mf_ending ending; /* known, and comes by itself */
     struct mf_indications indications;
-    struct mf_draft method_result; /* what a method of the test's own answered */
-    struct mf_outcome current;     /* lent now */
-    struct mf_outcome late;        /* lent, never acknowledged, and overtaken by a cancel (C-43) */
+    struct mf_draft method_result;    /* what a method of the test's own answered */
+    struct mf_question *question;     /* not put to the engine yet; NULL but with a program */
+    const struct mf_program *program; /* of a rule; NULL: the engine answers */
+    const struct mf_program *on_cancel;
+    const struct mf_step *telling; /* the callback that was taken, to be called */
+    uint64_t step_progress;        /* within the step: how often it was looked at, or its rows */
+    uint64_t delayed_until;
+    uint64_t timeout;  /* milliseconds; 0: none */
+    uint64_t deadline; /* on the world's clock; 0: none */
+    uint64_t due;      /* when it goes on by itself; 0: it does not */
+    size_t timer;      /* its place among the timers, from 1; 0: it is not there */
+    struct mf_reply reply;
+    MI_Instance *streamed;     /* lent by a streamed parameter until its acknowledgement */
+    uint32_t step;             /* of the program, the one it is at */
+    struct mf_outcome current; /* lent now */
+    struct mf_outcome late;    /* lent, never acknowledged, and overtaken by a cancel (C-43) */
     enum mf_operation_code code;
     enum mf_operation_state state;
     MI_Result final_code; /* once FINISHED */
@@ -70,6 +96,11 @@ struct mf_operation {
     bool manual; /* results wait for their acknowledgement */
     bool has_held;
     bool ending_known;
+    bool asked;            /* the question was put to the engine */
+    bool errors_agreed;    /* yes to all (C-84) */
+    bool cancel_performed; /* the program is that for a cancel */
+    bool lost;             /* the connection is */
+    bool awake;            /* something may have come for who pulls */
     bool cancelled;
     bool closed;
     bool queued;     /* in the worker's list */

@@ -57,25 +57,47 @@ static void hold(struct mf_operation *operation, const struct mf_row *row)
     operation->has_held = true;
 }
 
-static bool comes_apart(const struct mf_operation *operation)
+static bool comes_apart(const struct mf_operation *operation, const struct mf_ending *ending)
 {
-    return operation->session->world->store.model->final_separate;
+    return ending->shape == MF_FINAL_ALONE ||
+           (ending->shape == MF_FINAL_AS_WORLD &&
+            operation->session->world->store.model->final_separate);
 }
 
-/* True if there is something to hand out at once. */
-static bool end(struct mf_operation *operation, const struct mf_ending *ending)
+/* The ending comes after a row, which is handed out now. */
+static void end_next(struct mf_operation *operation, const struct mf_ending *ending)
+{
+    operation->ending = *ending;
+    operation->ending_known = true;
+    give_held(operation);
+}
+
+/* A script may give the ending a row of its own: the one that waited goes before it. */
+static void end_with_row(struct mf_operation *operation, const struct mf_ending *ending)
+{
+    struct mf_ending merged = *ending;
+    merged.shape = MF_FINAL_MERGED;
+    if (!operation->has_held) {
+        hold(operation, &ending->row);
+        give_ending(operation, &merged);
+        return;
+    }
+    end_next(operation, &merged);
+    hold(operation, &ending->row);
+}
+
+static void end(struct mf_operation *operation, const struct mf_ending *ending)
 {
     if (ending->loses_row) {
         operation->has_held = false;
     }
-    if (operation->has_held && comes_apart(operation)) {
-        operation->ending = *ending;
-        operation->ending_known = true;
-        give_held(operation);
+    if (ending->shape == MF_FINAL_WITH_ROW) {
+        end_with_row(operation, ending);
+    } else if (operation->has_held && comes_apart(operation, ending)) {
+        end_next(operation, ending);
     } else {
         give_ending(operation, ending);
     }
-    return true;
 }
 
 /* An indication is not held back (C-16); of the others one is, since only the next event says
@@ -103,25 +125,39 @@ static bool take_known(struct mf_operation *operation)
         operation->current.code = operation->final_code;
         return true;
     }
-    if (operation->ending_known && !operation->cancelled) {
-        finish(operation, &operation->ending);
+    if (operation->ending_known && !operation->cancelled && !operation->lost) {
+        give_ending(operation, &operation->ending);
         return true;
     }
     return false;
 }
 
-bool mf_outcome_take(struct mf_operation *operation)
+static enum mf_taken take_turn(struct mf_operation *operation, const struct mf_turn *turn)
 {
-    bool taken = false;
-    mf_outcome_clear(&operation->current);
-    while (!taken && !take_known(operation)) {
-        struct mf_event event = {.kind = MF_EVENT_WAITS};
-        mf_course_next(operation, &event);
-        if (event.kind == MF_EVENT_WAITS) {
-            return false;
-        }
-        taken = event.kind == MF_EVENT_ROW ? add_row(operation, &event.row)
-                                           : end(operation, &event.ending);
+    switch (turn->kind) {
+    case MF_TURN_ROW:
+        return add_row(operation, &turn->row) ? MF_TAKEN_RESULT : MF_TAKEN_NONE;
+    case MF_TURN_END:
+        end(operation, &turn->ending);
+        return MF_TAKEN_RESULT;
+    case MF_TURN_TELLS:
+        operation->telling = turn->step;
+        return MF_TAKEN_TELLING;
+    default:
+        return MF_TAKEN_NONE;
     }
-    return true;
+}
+
+enum mf_taken mf_outcome_take(struct mf_operation *operation)
+{
+    mf_outcome_clear(&operation->current);
+    while (!take_known(operation)) {
+        struct mf_turn turn = {.kind = MF_TURN_WAITS};
+        mf_course_next(operation, &turn);
+        const enum mf_taken taken = take_turn(operation, &turn);
+        if (taken != MF_TAKEN_NONE || turn.kind == MF_TURN_WAITS) {
+            return taken;
+        }
+    }
+    return MF_TAKEN_RESULT;
 }

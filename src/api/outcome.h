@@ -4,10 +4,15 @@
 
 #include "api/operation.h"
 
-/* Takes the next outcome into operation->current; what the last one lent ends. The last instance
- * and the final result come together, unless the world wants them apart (C-11). False if there is
- * nothing to hand out yet. */
-bool mf_outcome_take(struct mf_operation *operation);
+enum mf_taken {
+    MF_TAKEN_NONE,   /* there is nothing yet: see operation->due */
+    MF_TAKEN_RESULT, /* operation->current */
+    MF_TAKEN_TELLING /* operation->telling: another callback is to be called first */
+};
+
+/* Takes what comes next; what the last result lent ends. The last instance and the final result
+ * come together, unless the world or a script wants them apart (C-11). */
+enum mf_taken mf_outcome_take(struct mf_operation *operation);
 
 /* Ends what an outcome lends and zeroes it. */
 void mf_outcome_clear(struct mf_outcome *outcome);

@@ -1,10 +1,12 @@
 #include "api/pull.h"
 
+#include "api/clock.h"
 #include "api/delivery.h"
 #include "api/lock.h"
 #include "api/outcome.h"
 #include "api/outputs.h"
 #include "api/session.h"
+#include "api/tell.h"
 #include "api/verdict.h"
 
 /* --- what would wait for ever ----------------------------------------------------------------- */
@@ -27,10 +29,11 @@ static bool pull_hangs(const struct mf_operation *operation)
     return mf_delivery_in_callback() && profile->callbacks_share_thread;
 }
 
-/* Nobody is left who could bring the next result. */
-static MI_Result condemn_wait(const struct mf_operation *operation,
-                              const struct mf_outputs *outputs)
+/* Nobody is left who could bring the next result: it is the end. */
+static MI_Result condemn_wait(struct mf_operation *operation, const struct mf_outputs *outputs)
 {
+    operation->state = MF_FINISHED;
+    operation->final_code = MI_RESULT_FAILED;
     mf_journal_add(&operation->session->world->journal, MF_JOURNAL_ERROR, "HANG",
                    "operation %u, %s: pulled, and nothing more comes; the real library waits for "
                    "ever (C-20)",
@@ -41,18 +44,26 @@ static MI_Result condemn_wait(const struct mf_operation *operation,
 
 /* --- pulling ---------------------------------------------------------------------------------- */
 
-/* A wait is over when something came, or the operation was closed meanwhile. */
-struct awaited {
-    const MI_Operation *handle;
-    bool taken;
-};
-
-static bool has_come(void *context)
+/* A wait is over when something may have come, or the operation was closed meanwhile. */
+static bool may_go_on(void *handle)
 {
-    struct awaited *awaited = context;
-    struct mf_operation *operation = mf_operation_find(awaited->handle);
-    awaited->taken = operation != NULL && mf_outcome_take(operation);
-    return operation == NULL || awaited->taken;
+    const struct mf_operation *operation = mf_operation_find(handle);
+    return operation == NULL || operation->awake;
+}
+
+/* The clock jumps for who waits for it; else somebody must come. */
+static bool wait_for_more(MI_Operation *handle, struct mf_operation *operation)
+{
+    struct mifake *world = operation->session->world;
+    if (operation->due != 0 && !world->clock.manual) {
+        mf_clock_move(world, operation->due);
+        return true;
+    }
+    if (operation->due != 0 && !mf_timers_set(&world->clock.timers, operation, operation->due)) {
+        operation->lost = true;
+        return true;
+    }
+    return mf_verdict_wait(may_go_on, handle);
 }
 
 static MI_Result hand_out(const struct mf_operation *operation, const struct mf_outputs *outputs,
@@ -66,9 +77,33 @@ static MI_Result hand_out(const struct mf_operation *operation, const struct mf_
     return MI_RESULT_OK;
 }
 
-static MI_Result pull(const MI_Operation *handle, enum mf_result_kind kind,
+/* Takes the next result; callbacks that come before it are called on this thread (DESIGN, section
+ * 5). NULL if the operation was closed meanwhile; `*hangs` if nobody is left to bring more. */
+static struct mf_operation *take(MI_Operation *handle, bool *hangs)
+{
+    struct mf_operation *operation = mf_operation_find(handle);
+    while (operation != NULL) {
+        operation->awake = false;
+        const enum mf_taken taken = mf_outcome_take(operation);
+        if (taken == MF_TAKEN_RESULT) {
+            break;
+        }
+        if (taken == MF_TAKEN_TELLING) {
+            mf_tell(operation, operation->telling);
+            mf_delivery_retire(operation);
+        } else if (!wait_for_more(handle, operation)) {
+            *hangs = true;
+            break;
+        }
+        operation = mf_operation_find(handle);
+    }
+    return operation;
+}
+
+static MI_Result pull(MI_Operation *handle, enum mf_result_kind kind,
                       const struct mf_outputs *outputs, struct mf_outcome *lent)
 {
+    bool hangs = false;
     struct mf_operation *operation = mf_operation_find(handle);
     if (operation == NULL || operation->asynchronous || mf_request_kind(operation->code) != kind) {
         return mf_outputs_refuse(outputs);
@@ -76,15 +111,15 @@ static MI_Result pull(const MI_Operation *handle, enum mf_result_kind kind,
     if (pull_hangs(operation)) {
         return condemn_pull(operation, outputs);
     }
-    struct awaited awaited = {handle, false};
-    if (!mf_verdict_wait(has_come, &awaited)) {
-        return condemn_wait(operation, outputs);
+    operation = take(handle, &hangs);
+    if (operation == NULL) {
+        return mf_outputs_refuse(outputs);
     }
-    return awaited.taken ? hand_out(operation, outputs, lent) : mf_outputs_refuse(outputs);
+    return hangs ? condemn_wait(operation, outputs) : hand_out(operation, outputs, lent);
 }
 
 /* A place for the object must be there; nothing else must (C-22). */
-static MI_Result get(const MI_Operation *handle, enum mf_result_kind kind, bool has_place,
+static MI_Result get(MI_Operation *handle, enum mf_result_kind kind, bool has_place,
                      const struct mf_outputs *outputs, struct mf_outcome *lent)
 {
     if (!has_place) {

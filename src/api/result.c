@@ -90,7 +90,7 @@ bool mf_result_make(struct mf_operation *operation, const struct mf_row *row)
 /* --- endings ---------------------------------------------------------------------------------- */
 
 static MI_Instance *new_details(const struct mf_operation *operation, MI_Uint32 code,
-                                const MI_Char *text)
+                                const MI_Char *text, bool timed_out)
 {
     MI_Instance *details = NULL;
     const MI_Result made = model_of(operation)->profile->details_are_wmi
@@ -99,21 +99,65 @@ static MI_Instance *new_details(const struct mf_operation *operation, MI_Uint32 
     if (made != MI_RESULT_OK || details == NULL) {
         return NULL;
     }
+    if (timed_out) {
+        mf_cim_error_set_timed_out(details);
+    }
     mf_instance_lend(details);
     return details;
 }
 
-void mf_result_end(struct mf_operation *operation, const struct mf_ending *ending)
+static void end_answered(struct mf_operation *operation, const struct mf_ending *ending)
 {
     struct mf_outcome *current = &operation->current;
-    current->code = ending->code;
-    current->more = MI_FALSE;
+    const MI_Uint32 code = (MI_Uint32)ending->code;
     if (ending->code == MI_RESULT_OK || ending->silent) {
         return;
     }
-    const MI_Uint32 code = (MI_Uint32)ending->code;
     if (!ending->terse) {
         current->text = ending->problem != NULL ? ending->problem : mf_cim_error_text(code);
     }
-    current->details = new_details(operation, code, ending->problem);
+    current->details = new_details(operation, code, ending->problem, ending->timed_out);
+}
+
+/* --- what scripts say ------------------------------------------------------------------------- */
+
+/* A bare result of a provider has no text in direct calls of profile omi (K8). */
+static const MI_Char *text_of(const struct mf_operation *operation,
+                              const struct mf_failure *failure)
+{
+    if (failure->message_said || failure->result == MI_RESULT_OK) {
+        return failure->message;
+    }
+    const bool terse =
+        model_of(operation)->profile->providers_are_terse && mf_request_is_direct(operation->code);
+    return terse ? NULL : mf_cim_error_text(failure->result);
+}
+
+MI_Instance *mf_result_details(struct mf_operation *operation, const struct mf_failure *failure)
+{
+    if (!failure->details_said) {
+        return failure->result == MI_RESULT_OK
+                   ? NULL
+                   : new_details(operation, failure->result, failure->message, false);
+    }
+    return failure->details.record != NULL     ? new_instance(operation, failure->details.record)
+           : failure->details.instance != NULL ? lend_clone(failure->details.instance)
+                                               : NULL;
+}
+
+static void end_scripted(struct mf_operation *operation, const struct mf_failure *failure)
+{
+    operation->current.text = text_of(operation, failure);
+    operation->current.details = mf_result_details(operation, failure);
+}
+
+void mf_result_end(struct mf_operation *operation, const struct mf_ending *ending)
+{
+    operation->current.code = ending->code;
+    operation->current.more = MI_FALSE;
+    if (ending->failure != NULL) {
+        end_scripted(operation, ending->failure);
+    } else {
+        end_answered(operation, ending);
+    }
 }

@@ -1,6 +1,7 @@
 #include "api/start.h"
 
 #include "api/callback.h"
+#include "api/captured_call.h"
 #include "api/course.h"
 #include "api/delivery.h"
 #include "api/lock.h"
@@ -109,16 +110,55 @@ static void link_operation(struct mf_operation *operation)
 
 /* --- its answer ------------------------------------------------------------------------------- */
 
-static void answer(struct mf_operation *operation, struct mf_question *question)
+static void answer_unreachable(struct mf_operation *operation)
 {
     const struct mifake *world = operation->session->world;
-    if (world->reachable) {
-        mf_course_ask(operation, question);
-        return;
-    }
     operation->answer.result = MI_RESULT_FAILED;
     operation->answer.silent = world->problem == NULL;
     operation->answer.problem = world->problem == NULL ? NULL : mf_text_duplicate(world->problem);
+}
+
+/* The program decides when, and whether, the engine is asked. */
+static MI_Result keep_question(struct mf_operation *operation, struct mf_question *question)
+{
+    operation->question = malloc(sizeof *operation->question);
+    if (operation->question == NULL) {
+        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
+    }
+    mf_question_move(operation->question, question);
+    return MI_RESULT_OK;
+}
+
+static void refuse_unexpected(struct mf_operation *operation, const struct mf_capture *capture)
+{
+    struct mifake *world = operation->session->world;
+    struct mf_text misses = {0};
+    mf_script_write_near_misses(&world->script, capture, &misses);
+    mf_journal_add(&world->journal, MF_JOURNAL_ERROR, "M39",
+                   "operation %u, %s: no rule expects it\n%s", operation->number,
+                   mf_request_name(operation->code), misses.bytes == NULL ? "" : misses.bytes);
+    mf_text_clear(&misses);
+    operation->answer.result = MI_RESULT_NOT_SUPPORTED;
+}
+
+/* What the script says of the call; else the engine answers. */
+static void answer(struct mf_operation *operation, struct mf_question *question,
+                   const struct mf_capture *capture)
+{
+    struct mifake *world = operation->session->world;
+    const struct mf_plan plan =
+        capture == NULL ? (struct mf_plan){0} : mf_script_take(&world->script, capture);
+    if (!world->reachable) {
+        answer_unreachable(operation);
+    } else if (plan.unexpected) {
+        refuse_unexpected(operation, capture);
+    } else if (plan.program == NULL) {
+        mf_course_ask(operation, question);
+    } else {
+        operation->answer.result = keep_question(operation, question);
+        operation->program = operation->question == NULL ? NULL : plan.program;
+        operation->on_cancel = plan.rule->on_cancel;
+    }
 }
 
 static void note_unflagged_key(const struct mf_operation *operation,
@@ -132,23 +172,54 @@ static void note_unflagged_key(const struct mf_operation *operation,
     }
 }
 
-/* The handle is the caller's before the first callback can come (C-37 allows the other order). An
- * unreachable server is told on the caller's thread (K29). */
-static void hand_out(struct mf_operation *operation, MI_Operation *handle)
+/* --- time ------------------------------------------------------------------------------------- */
+
+static uint64_t milliseconds(const MI_Interval *interval)
 {
-    *handle =
-        (MI_Operation){operation->handle.reserved1, operation->handle.reserved2, &mf_operation_ft};
-    if (!operation->asynchronous) {
+    const uint64_t hours = interval->days * 24ULL + interval->hours;
+    const uint64_t seconds = (hours * 60U + interval->minutes) * 60U + interval->seconds;
+    return seconds * 1000U + (interval->microseconds + 999U) / 1000U;
+}
+
+/* The operation's own time-out, else that of its session (C-70). */
+static void set_timeout(struct mf_operation *operation)
+{
+    const struct mifake *world = operation->session->world;
+    MI_Interval timeout;
+    if (!world->store.model->profile->timeout_works ||
+        (!mf_options_timeout(operation->options, &timeout) &&
+         !mf_options_timeout(operation->session->options, &timeout))) {
         return;
     }
-    if (operation->session->world->reachable) {
-        mf_delivery_queue(operation);
-    } else {
-        mf_delivery_run(operation);
-    }
+    operation->timeout = milliseconds(&timeout);
+    operation->deadline = operation->timeout == 0 ? 0 : world->clock.now + operation->timeout;
 }
 
 /* --- the start -------------------------------------------------------------------------------- */
+
+/* Lets it go. The handle is the caller's before the first callback can come, but where callbacks
+ * come inline (C-37). An unreachable server is told on the caller's thread (K29). */
+static void release(struct mf_operation *operation, MI_Operation *handle)
+{
+    const struct mifake *world = operation->session->world;
+    const MI_Operation filled = {operation->handle.reserved1, operation->handle.reserved2,
+                                 &mf_operation_ft};
+    const bool early = operation->asynchronous && world->delivery == MIFAKE_INLINE;
+    if (!early) {
+        *handle = filled;
+    }
+    if (operation->asynchronous && world->reachable) {
+        mf_delivery_queue(operation);
+    } else if (operation->asynchronous) {
+        mf_delivery_run(operation);
+    }
+    if (early) {
+        mf_unlock();
+        mf_delivery_settle();
+        mf_lock();
+        *handle = filled;
+    }
+}
 
 /* Returns what the call is refused with, or OK. Takes the options; the session is pinned. */
 static MI_Result start_in(struct mf_session *session, const struct mf_call *call,
@@ -161,13 +232,16 @@ static MI_Result start_in(struct mf_session *session, const struct mf_call *call
     }
     struct mf_question question;
     mf_engine_prepare(session->world->store.model, request, &question);
+    struct mf_capture *capture = mf_captured_call(operation, request, &question, NULL);
     mf_lock();
     link_operation(operation);
-    answer(operation, &question);
+    set_timeout(operation);
     note_unflagged_key(operation, &question);
-    hand_out(operation, call->operation);
+    answer(operation, &question, capture);
+    release(operation, call->operation);
     mf_unlock();
     mf_question_clear(&question);
+    free(capture);
     return MI_RESULT_OK;
 }
 

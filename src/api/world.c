@@ -24,6 +24,8 @@ static void free_world(struct mf_ref *ref)
 {
     struct mifake *world = world_of(ref);
     (void)pthread_cond_destroy(&world->worker.work);
+    mf_script_clear(&world->script);
+    mf_timers_clear(&world->clock.timers);
     mf_method_clear(&world->methods);
     mf_changes_clear(&world->store.changes);
     if (world->store.model != NULL) {
@@ -32,6 +34,15 @@ static void free_world(struct mf_ref *ref)
     mf_journal_clear(&world->journal);
     free(world->problem);
     free(world);
+}
+
+/* The script begins with the rules of the fixture. */
+static bool add_rules(struct mifake *world)
+{
+    const struct mf_model *model = world->store.model;
+    const struct mf_new_rules added = {
+        .rules = model->rules, .owner = model->rules_owner, .schema = &model->schema};
+    return model->rules == NULL || mf_script_add(&world->script, &added);
 }
 
 struct mifake *mf_world_new(struct mf_model *model)
@@ -45,6 +56,10 @@ struct mifake *mf_world_new(struct mf_model *model)
     (void)pthread_cond_init(&world->worker.work, NULL);
     world->store.model = model;
     world->reachable = true;
+    if (!add_rules(world)) {
+        mf_ref_drop(&world->ref);
+        return NULL;
+    }
     return world;
 }
 

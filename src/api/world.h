@@ -8,9 +8,12 @@
 
 #include "api/handle.h"
 #include "api/options.h"
+#include "api/timers.h"
 #include "base/ref.h"
 #include "engine/engine.h"
+#include "script/choice.h"
 #include "script/journal.h"
+#include "script/script.h"
 #include "store/store.h"
 
 #include <MI.h>
@@ -48,8 +51,17 @@ struct mf_worker {
     pthread_cond_t work;
     struct mf_operation *first; /* operations that have something to deliver, in order */
     struct mf_operation *last;
+    uint32_t queued;
     bool running;
     bool stop;
+};
+
+/* The virtual clock, in milliseconds since the world was opened. It jumps to the next time that
+ * somebody waits for, unless the test moves it. */
+struct mf_clock {
+    uint64_t now;
+    bool manual;
+    struct mf_timers timers;
 };
 
 struct mifake {
@@ -57,6 +69,12 @@ struct mifake {
     struct mf_store store;
     struct mf_journal journal;
     struct mf_worker worker;
+    struct mf_clock clock;
+    struct mf_script script;
+    struct mf_choices choices;
+    mifake_delivery delivery;
+    struct mifake *next_unsettled; /* inline delivery: in the list of delivery.c */
+    bool is_unsettled;
     struct mf_session *sessions; /* linked by next_in_world */
     struct mf_session *lent_session;
     MI_Session session_handle;

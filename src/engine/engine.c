@@ -42,6 +42,16 @@ void mf_engine_prepare(const struct mf_model *model, const struct mf_request *re
                                                  : question->handler->prepare(question, request);
 }
 
+void mf_question_move(struct mf_question *to, struct mf_question *from)
+{
+    *to = *from;
+    if (from->key.bytes == from->key.room) {
+        to->key.bytes = to->key.room;
+    }
+    memset(from, 0, offsetof(struct mf_question, key));
+    mf_key_init(&from->key);
+}
+
 void mf_question_clear(struct mf_question *question)
 {
     mf_key_clear(&question->key);

@@ -45,6 +45,9 @@ struct mf_question {
     struct mf_key key;      /* last: it is large, and need not be zeroed */
 };
 
+/* Moves a question to other memory; the old one is then clear. */
+void mf_question_move(struct mf_question *to, struct mf_question *from);
+
 void mf_question_clear(struct mf_question *question);
 
 #endif

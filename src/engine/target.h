@@ -20,12 +20,10 @@ MI_Result mf_target_class(struct mf_question *question, const MI_Char *name);
 MI_Result mf_target_filter(const struct mf_namespace *space, const MI_Char *name,
                            const struct mf_class **class);
 
-/* The canonical bytes of the path that the request's instance names, in the namespace it carries.
- */
+/* The canonical bytes of the path that the request's instance names. */
 MI_Result mf_target_key(struct mf_question *question, const MI_Instance *instance);
 
-/* Namespace, class and key of operations on one instance, which is one of the call's namespace
- * whatever the key carries. */
+/* Namespace, class and key of operations on one instance. */
 MI_Result mf_target_instance(struct mf_question *question, const struct mf_request *request);
 
 #endif

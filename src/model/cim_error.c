@@ -237,6 +237,14 @@ static void fill(struct mf_cim_error *error, const struct source *source, MI_Uin
     };
 }
 
+/* X.733 has a number for it: "Response Time Excessive". */
+void mf_cim_error_set_timed_out(MI_Instance *error)
+{
+    struct mf_cim_error *fields = (struct mf_cim_error *)(void *)error;
+    fields->probable_cause.value = 45;
+    fields->probable_cause_description.value = MI_T("Timed out");
+}
+
 /* Dynamic, as a received instance is (E-30). Code 0 is no error and has no instance (G-2). */
 static MI_Result new_error(const MI_ClassDecl *class, const struct source *source, MI_Uint32 code,
                            const MI_Char *owner, const MI_Char *message, MI_Instance **error)

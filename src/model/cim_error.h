@@ -18,6 +18,9 @@ MI_ErrorCategory mf_cim_error_category(const MI_Char *type, MI_Uint32 code);
 MI_Result mf_cim_error_new_omi(MI_Uint32 code, const MI_Char *type, const MI_Char *message,
                                MI_Instance **error);
 
+/* Makes an error of ours say that it was the time: ProbableCause and its description (C-72). */
+void mf_cim_error_set_timed_out(MI_Instance *error);
+
 /* MSFT_WmiError, what profile windows gives (assumed). As above. */
 MI_Result mf_cim_error_new_wmi(MI_Uint32 code, const MI_Char *message, MI_Instance **error);
 

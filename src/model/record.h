@@ -42,6 +42,10 @@ struct mf_reference {
 /* A record of a class with every property null. NULL when memory runs out. */
 struct mf_record *mf_record_new(struct mf_arena *arena, const struct mf_class *class);
 
+/* One of the same class with the same slots: what they point to is shared. NULL when memory runs
+ * out. */
+struct mf_record *mf_record_copy(struct mf_arena *arena, const struct mf_record *record);
+
 static inline size_t mf_record_word(const struct mf_record *record, uint32_t property)
 {
     return (size_t)record->class->decl.numProperties + property / 64U;

@@ -7,14 +7,15 @@ struct row {
     enum mf_result_kind kind;
     bool needs_instance;
     bool needs_method;
+    bool direct;
 };
 
 static const struct row rows[MF_OPERATION_COUNT] = {
-    [MF_GET_INSTANCE] = {.name = "GetInstance", .needs_instance = true},
-    [MF_MODIFY_INSTANCE] = {.name = "ModifyInstance", .needs_instance = true},
-    [MF_CREATE_INSTANCE] = {.name = "CreateInstance", .needs_instance = true},
-    [MF_DELETE_INSTANCE] = {.name = "DeleteInstance", .needs_instance = true},
-    [MF_INVOKE] = {.name = "Invoke", .needs_method = true},
+    [MF_GET_INSTANCE] = {.name = "GetInstance", .needs_instance = true, .direct = true},
+    [MF_MODIFY_INSTANCE] = {.name = "ModifyInstance", .needs_instance = true, .direct = true},
+    [MF_CREATE_INSTANCE] = {.name = "CreateInstance", .needs_instance = true, .direct = true},
+    [MF_DELETE_INSTANCE] = {.name = "DeleteInstance", .needs_instance = true, .direct = true},
+    [MF_INVOKE] = {.name = "Invoke", .needs_method = true, .direct = true},
     [MF_ENUMERATE_INSTANCES] = {.name = "EnumerateInstances"},
     [MF_QUERY_INSTANCES] = {.name = "QueryInstances"},
     [MF_ASSOCIATOR_INSTANCES] = {.name = "AssociatorInstances", .needs_instance = true},
@@ -35,10 +36,14 @@ enum mf_result_kind mf_request_kind(enum mf_operation_code operation)
     return rows[operation].kind;
 }
 
+bool mf_request_is_direct(enum mf_operation_code operation)
+{
+    return rows[operation].direct;
+}
+
 bool mf_request_complete(const struct mf_request *request)
 {
     const struct row *row = &rows[request->operation];
-    const bool has_instance = request->instance != NULL && request->instance->ft != NULL;
-    return (!row->needs_instance || has_instance) &&
+    return (!row->needs_instance || request->instance != NULL) &&
            (!row->needs_method || request->method != NULL);
 }

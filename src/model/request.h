@@ -52,6 +52,9 @@ const char *mf_request_name(enum mf_operation_code operation);
 
 enum mf_result_kind mf_request_kind(enum mf_operation_code operation);
 
+/* An operation that a provider answers by itself, so that its own text arrives (F-24, F-25). */
+bool mf_request_is_direct(enum mf_operation_code operation);
+
 /* The arguments that the client itself insists on are there (contract B.2). */
 bool mf_request_complete(const struct mf_request *request);
 

@@ -10,7 +10,7 @@
 struct mf_row {
     const struct mf_record *record;
     const struct mf_class *class; /* of GetClass and EnumerateClasses */
-    const MI_Instance *instance;  /* ready made; handed out as a clone */
+    const MI_Instance *instance;  /* ready made, of a script; handed out as a clone */
 };
 
 #endif

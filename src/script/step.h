@@ -6,19 +6,13 @@
 #define MF_SCRIPT_STEP_H
 
 #include "model/record.h"
+#include "model/row.h"
 
 #include <MI.h>
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-/* What a rule hands out as a row, or as the details of an error: one of these, or none. */
-struct mf_row {
-    const struct mf_record *record;
-    const struct mf_class *class; /* of GetClass and EnumerateClasses */
-    const MI_Instance *instance;  /* from C; belongs to the script */
-};
 
 /* The end of an operation, or an error on the way. */
 struct mf_failure {
@@ -52,7 +46,8 @@ enum mf_step_kind {
 enum mf_final_shape {
     MF_FINAL_AS_WORLD, /* with the last row if the world's finals are merged */
     MF_FINAL_ALONE,
-    MF_FINAL_WITH_ROW /* with `row`, besides the others */
+    MF_FINAL_WITH_ROW, /* with `row`, besides the others */
+    MF_FINAL_MERGED    /* with the last row, whatever the world says */
 };
 
 struct mf_step_progress {

@@ -23,7 +23,7 @@ struct mf_undo;
 struct mf_changed_path {
     const struct mf_path *path;     /* of the model, or of the changes where the model has none */
     const struct mf_record *record; /* the instance now; NULL: none */
-    struct mf_link *links;          /* of associations created or modified, by their number */
+    struct mf_link *links;          /* of associations that were created or modified */
     uint32_t link_count;
     uint32_t link_capacity;
 };
@@ -71,6 +71,20 @@ MI_Result mf_changes_modify(struct mf_store *store, const struct mf_record *curr
 
 MI_Result mf_changes_delete(struct mf_store *store, const struct mf_record *current,
                             const void *key, size_t length);
+
+/* What scripts do to the world. `record` is of the model and stays as it is. */
+
+/* Adds an instance, or replaces the one at its path. */
+MI_Result mf_changes_put(struct mf_store *store, const struct mf_record *record);
+
+/* NOT_FOUND if there is none. */
+MI_Result mf_changes_remove(struct mf_store *store, const struct mf_path *path);
+
+/* Gives the instance at a path some of the properties of `record`, which is of its class. NOT_FOUND
+ * if there is none. */
+MI_Result mf_changes_set(struct mf_store *store, const struct mf_path *path,
+                         const struct mf_record *record, const uint16_t *properties,
+                         uint32_t count);
 
 /* Makes the present state the one that mf_changes_reset goes back to. */
 void mf_changes_mark(struct mf_changes *changes);

@@ -1,0 +1,196 @@
+#include "api/tell.h"
+
+#include "api/delivery.h"
+#include "api/lock.h"
+#include "api/result.h"
+#include "api/session.h"
+#include "model/instance.h"
+#include "model/result.h"
+#include "model/type.h"
+
+#include <string.h>
+
+/* --- who hears -------------------------------------------------------------------------------- */
+
+bool mf_tell_is_heard(const struct mf_operation *operation, const struct mf_step *step)
+{
+    const MI_OperationCallbacks *callbacks = &operation->callbacks;
+    switch (step->kind) {
+    case MF_STEP_MESSAGE:
+        return callbacks->writeMessage != NULL;
+    case MF_STEP_PROGRESS:
+        return callbacks->writeProgress != NULL;
+    case MF_STEP_WRITE_ERROR:
+        return callbacks->writeError != NULL;
+    case MF_STEP_PROMPT:
+        return callbacks->promptUser != NULL;
+    default:
+        return callbacks->streamedParameterResult != NULL;
+    }
+}
+
+/* --- answers that are known beforehand -------------------------------------------------------- */
+
+static MI_Uint32 option(const struct mf_operation *operation, const MI_Char *name, MI_Uint32 usual)
+{
+    MI_Uint32 number = 0;
+    return mf_options_number(operation->options, name, &number) ? number : usual;
+}
+
+/* C-83: by default the user is asked; a critical question is always put. */
+static void prepare_prompt(struct mf_operation *operation, const struct mf_step *step)
+{
+    const MI_Uint32 mode =
+        option(operation, MI_T("__MI_OPERATIONOPTIONS_PROMPTUSERMODE"), MI_CALLBACKMODE_INQUIRE);
+    const bool critical = step->number == MI_PROMPTTYPE_CRITICAL;
+    struct mf_reply *reply = &operation->reply;
+    reply->agrees =
+        option(operation, MI_T("__MI_OPERATIONOPTIONS_PROMPTUSERMODEREGULAR_ACKVALUE"), 1) != 0;
+    reply->heard =
+        operation->callbacks.promptUser != NULL && (critical || mode != MI_CALLBACKMODE_IGNORE);
+    reply->awaited =
+        reply->heard &&
+        (critical || (mode != MI_CALLBACKMODE_REPORT && mode != MI_CALLBACKMODE_IGNORE));
+}
+
+/* C-84: by default errors are only reported; any other mode asks, until somebody says yes to all.
+ */
+static void prepare_error(struct mf_operation *operation)
+{
+    const MI_Uint32 mode =
+        option(operation, MI_T("__MI_OPERATIONOPTIONS_WRITEERRORMODE"), MI_CALLBACKMODE_REPORT);
+    struct mf_reply *reply = &operation->reply;
+    reply->agrees = true;
+    reply->heard = operation->callbacks.writeError != NULL;
+    reply->awaited = reply->heard && mode != MI_CALLBACKMODE_REPORT && !operation->errors_agreed;
+}
+
+void mf_tell_prepare(struct mf_operation *operation, const struct mf_step *step)
+{
+    operation->reply = (struct mf_reply){.to_error = step->kind == MF_STEP_WRITE_ERROR};
+    if (step->kind == MF_STEP_WRITE_ERROR) {
+        prepare_error(operation);
+    } else {
+        prepare_prompt(operation, step);
+    }
+}
+
+/* --- answers of the caller -------------------------------------------------------------------- */
+
+static void take_answer(struct mf_operation *operation, MI_OperationCallback_ResponseType response)
+{
+    struct mf_reply *reply = &operation->reply;
+    reply->awaited = false;
+    reply->agrees = response == MI_OperationCallback_ResponseType_Yes ||
+                    response == MI_OperationCallback_ResponseType_YesToAll;
+    if (reply->to_error && response == MI_OperationCallback_ResponseType_YesToAll) {
+        operation->errors_agreed = true;
+    }
+    mf_delivery_queue(operation);
+}
+
+/* A question is answered once; as with an acknowledgement, closing does not matter. */
+static MI_Result MI_CALL respond(MI_Operation *handle, MI_OperationCallback_ResponseType response)
+{
+    if (handle == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    mf_lock();
+    struct mf_operation *operation =
+        mf_handle_find(MF_KIND_OPERATION, handle->reserved1, handle->reserved2);
+    const bool awaited = operation != NULL && operation->reply.awaited;
+    if (awaited) {
+        take_answer(operation, response);
+    }
+    mf_unlock();
+    mf_session_complete();
+    return awaited ? MI_RESULT_OK : MI_RESULT_INVALID_PARAMETER;
+}
+
+/* --- calling ---------------------------------------------------------------------------------- */
+
+/* What a callback is given, made before the lock is released. */
+struct telling {
+    const struct mf_step *step;
+    MI_Operation handle;
+    MI_Instance *object; /* of an error; or what a streamed parameter is an element of */
+    bool asks;
+    bool manual;
+};
+
+static MI_Instance *make_object(struct mf_operation *operation, const struct mf_step *step)
+{
+    if (step->kind == MF_STEP_WRITE_ERROR) {
+        return mf_result_details(operation, &step->failure);
+    }
+    if (step->kind != MF_STEP_STREAMED) {
+        return NULL;
+    }
+    struct mf_model *model = operation->session->world->store.model;
+    const struct mf_result_world world = {model->profile, model->server, &model->ref};
+    return mf_result_new(step->out, &world, &(struct mf_result_view){0});
+}
+
+static void stream(const MI_OperationCallbacks *callbacks, struct telling *telling)
+{
+    const MI_Char *name = NULL;
+    MI_Type type = MI_BOOLEAN;
+    MI_Value value;
+    memset(&value, 0, sizeof value);
+    if (telling->object == NULL ||
+        MI_Instance_GetElementAt(telling->object, (MI_Uint32)telling->step->number, &name, &value,
+                                 &type, NULL) != MI_RESULT_OK) {
+        return;
+    }
+    callbacks->streamedParameterResult(&telling->handle, callbacks->callbackContext, name, type,
+                                       &value, telling->manual ? mf_delivery_acknowledge : NULL);
+}
+
+static void call(const MI_OperationCallbacks *callbacks, struct telling *telling)
+{
+    const struct mf_step *step = telling->step;
+    void *context = callbacks->callbackContext;
+    switch (step->kind) {
+    case MF_STEP_MESSAGE:
+        callbacks->writeMessage(&telling->handle, context, (MI_Uint32)step->number, step->text);
+        return;
+    case MF_STEP_PROGRESS:
+        callbacks->writeProgress(&telling->handle, context, step->progress.activity,
+                                 step->progress.operation, step->progress.status,
+                                 step->progress.percent, step->progress.seconds_remaining);
+        return;
+    case MF_STEP_WRITE_ERROR:
+        callbacks->writeError(&telling->handle, context, telling->object,
+                              telling->asks ? respond : NULL);
+        return;
+    case MF_STEP_PROMPT:
+        callbacks->promptUser(&telling->handle, context, step->text, (MI_PromptType)step->number,
+                              telling->asks ? respond : NULL);
+        return;
+    default:
+        stream(callbacks, telling);
+    }
+}
+
+void mf_tell(struct mf_operation *operation, const struct mf_step *step)
+{
+    struct telling telling = {
+        .step = step,
+        .handle = {operation->handle.reserved1, operation->handle.reserved2, &mf_operation_ft},
+        .object = make_object(operation, step),
+        .asks = operation->reply.awaited,
+        .manual = operation->manual && operation->asynchronous,
+    };
+    operation->awaiting_ack =
+        operation->awaiting_ack || (step->kind == MF_STEP_STREAMED && telling.manual);
+    operation->delivering = true;
+    mf_delivery_enter();
+    call(&operation->callbacks, &telling);
+    mf_delivery_leave();
+    operation->delivering = false;
+    if (step->kind == MF_STEP_STREAMED && operation->awaiting_ack) {
+        operation->streamed = telling.object;
+    } else {
+        mf_instance_expire(telling.object);
+    }
+}

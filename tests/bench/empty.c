@@ -1,5 +1,0 @@
-/* The process that does nothing. */
-int main(void)
-{
-    return 0;
-}
