@@ -58,5 +58,8 @@ install(
 
 # Paths in the .pc file count from the file itself, so that an installation can be moved.
 file(RELATIVE_PATH prefix_from_pc /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
+if(MIFAKE_HAVE_BACKTRACE)
+    set(MIFAKE_PC_BACKTRACE "-lbacktrace ")
+endif()
 configure_file(cmake/mifake.pc.in ${PROJECT_BINARY_DIR}/mifake.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/mifake.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

@@ -41,14 +41,15 @@
 #define MI_REVISION 0
 #define MI_VERSION MI_MAKE_VERSION(MI_MAJOR, MI_MINOR, MI_REVISION)
 
-/* Linkage. The two calling conventions are empty everywhere but on 32-bit Windows; sources name
- * them on callbacks all the same. */
+/* Linkage. MI_INLINE functions are inlined in debug builds too, so that reports name the function
+ * that calls them. The two calling conventions are empty everywhere but on 32-bit Windows; sources
+ * name them on callbacks all the same. */
 #define MI_EXPORT __attribute__((visibility("default")))
 #define MI_IMPORT
 #define MI_LINKAGE MI_EXPORT
 #define MI_MAIN_CALL
 #define MI_CALL
-#define MI_INLINE static __inline
+#define MI_INLINE static __inline __attribute__((__always_inline__))
 #define MI_INLINE_CALL
 #ifdef __cplusplus
 #define MI_EXTERN_C extern "C"
