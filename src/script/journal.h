@@ -1,34 +1,156 @@
-/* The journal: what the code under test did wrong, in words, in the order it happened.
+/* The journal of a world: the calls made, what became of them, and what was wrong with them.
  *
- * Entries are named after the misuse (M1, M2 ... of contract H.2). The caller serialises access. */
+ * Recording formats nothing and takes one allocation at most; a violation, which is rare, more. The
+ * last calls are kept in full, the first thousand violations too; everything is counted, whatever
+ * is kept and even if memory runs out. The caller serialises access. */
 #ifndef MF_SCRIPT_JOURNAL_H
 #define MF_SCRIPT_JOURNAL_H
 
-#include "base/text.h"
+#include "script/capture.h"
+#include "script/misuse.h"
+
+#include <MI.h>
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
-/* So many entries are kept; the rest are counted. */
+/* So many violations are kept. */
 #define MF_JOURNAL_LIMIT 1000U
 
-enum mf_journal_level { MF_JOURNAL_NOTE, MF_JOURNAL_ERROR };
+/* So many calls are kept if nobody says otherwise. */
+#define MF_JOURNAL_KEEP 10000U
 
-/* A zeroed journal is empty. */
-struct mf_journal {
-    struct mf_text text; /* a line for each entry */
-    size_t count;
-    size_t errors;
-    bool incomplete; /* memory ran out for an entry */
+/* So many events of one call are kept; results beyond are counted. */
+#define MF_JOURNAL_EVENTS 1000U
+
+/* What a fixture asks for; zero is the default. */
+struct mf_journal_settings {
+    size_t keep; /* calls; SIZE_MAX: all */
+    enum mf_level levels[MF_MISUSE_COUNT];
 };
 
-/* Adds an entry: `misuse` is its name, the rest one sentence. */
-void mf_journal_add(struct mf_journal *journal, enum mf_journal_level level, const char *misuse,
-                    const char *format, ...) __attribute__((format(printf, 4, 5)));
+enum mf_event_kind {
+    MF_EVENT_RESULT,
+    MF_EVENT_ACKNOWLEDGED,
+    MF_EVENT_CANCEL,
+    MF_EVENT_CLOSE,
+};
+
+/* How a result came to be acknowledged. */
+enum mf_acknowledgement { MF_ACK_NEXT_GET, MF_ACK_RETURN, MF_ACK_MANUAL, MF_ACK_CLOSE };
+
+/* Something that happened to a call. */
+struct mf_event {
+    uint64_t call;
+    uint64_t at;         /* milliseconds of virtual time */
+    uint32_t thread;     /* mf_thread_number */
+    uint32_t number;     /* of the call's events, from 1 */
+    uint32_t results;    /* with an object, handed out so far, this one included */
+    MI_Result code;      /* of a result */
+    unsigned char kind;  /* enum mf_event_kind */
+    unsigned char route; /* enum mf_acknowledgement */
+    bool object;         /* a result: there is one */
+    bool final;          /* a result: it is the final one; else: the final one was handed out */
+};
+
+/* A call. Its number, from 1, is the one it has in reports. */
+struct mf_journal_entry {
+    struct mf_capture *capture; /* NULL: memory ran out */
+    uint64_t at;
+    uint64_t first_event; /* counted from the beginning of the journal */
+    uint32_t results;     /* with an object, handed out so far */
+    uint32_t events;      /* that are kept */
+    MI_Result code;       /* once final */
+    bool final;
+    bool cancelled;
+    bool closed;
+};
+
+struct mf_violation {
+    enum mf_misuse misuse;
+    enum mf_level level;
+    uint64_t call;       /* 0: it is about something else */
+    const void *made_at; /* where in the code under test that was made; NULL: not known */
+    char *text;          /* lines; the first is the sentence */
+};
+
+/* A zeroed journal is empty and has the default profile. */
+struct mf_journal {
+    const struct mf_profile *profile;
+    struct mf_journal_settings settings;
+    uint64_t now; /* milliseconds of virtual time, set by whoever moves it */
+
+    struct mf_journal_entry *entries; /* entries[first_entry] is call number first_call + 1 */
+    size_t entry_count;               /* the forgotten ones before first_entry included */
+    size_t entry_capacity;
+    size_t first_entry;
+    uint64_t first_call; /* so many calls are forgotten */
+
+    struct mf_event *events;
+    size_t event_count;
+    size_t event_capacity;
+    size_t first_event;
+    uint64_t events_gone; /* from the beginning of the array */
+
+    struct mf_violation *violations;
+    size_t violation_count;
+    size_t violation_capacity;
+
+    uint64_t calls; /* from here on: all that happened */
+    uint64_t results;
+    uint64_t misused[MF_MISUSE_COUNT];
+    uint64_t notes;
+    uint64_t errors;
+    bool incomplete; /* memory ran out for an event or a violation */
+};
+
+/* `settings`, unless NULL, are copied. */
+void mf_journal_init(struct mf_journal *journal, const struct mf_profile *profile,
+                     const struct mf_journal_settings *settings);
+void mf_journal_clear(struct mf_journal *journal);
+
+/* --- what happens ----------------------------------------------------------------------------- */
+
+/* A call starts; takes the capture, NULL if memory ran out. Returns its number. */
+uint64_t mf_journal_call(struct mf_journal *journal, struct mf_capture *capture);
+
+/* A result is handed out. */
+void mf_journal_result(struct mf_journal *journal, uint64_t call, MI_Result code, bool object,
+                       bool final);
+
+/* The last result of a call is acknowledged. */
+void mf_journal_acknowledged(struct mf_journal *journal, uint64_t call,
+                             enum mf_acknowledgement route);
+
+void mf_journal_cancel(struct mf_journal *journal, uint64_t call);
+void mf_journal_close(struct mf_journal *journal, uint64_t call);
+
+/* --- what is wrong ---------------------------------------------------------------------------- */
+
+/* A call was misused. `format` is what there is to add to the sentence of the row, or NULL. */
+void mf_journal_misuse(struct mf_journal *journal, enum mf_misuse misuse, uint64_t call,
+                       const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* The same for what is no call: `made_at` is where in the code under test it was made, or NULL. */
+void mf_journal_misuse_of(struct mf_journal *journal, enum mf_misuse misuse, const void *made_at,
+                          const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* For those who write the sentence themselves: `id` is that of a row. */
+enum { MF_JOURNAL_NOTE = MF_LEVEL_NOTE, MF_JOURNAL_ERROR = MF_LEVEL_ERROR };
+void mf_journal_add(struct mf_journal *journal, int level, const char *id, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
 /* The report, for the caller to free; NULL when there is nothing to say or memory runs out. */
 char *mf_journal_report(const struct mf_journal *journal);
 
-void mf_journal_clear(struct mf_journal *journal);
+/* --- what is known ---------------------------------------------------------------------------- */
+
+/* A call that is kept, lent until the next one starts; NULL for one that is not. */
+const struct mf_journal_entry *mf_journal_find(const struct mf_journal *journal, uint64_t call);
+
+/* The event of a call after `event`, NULL for the first; NULL after the last. */
+const struct mf_event *mf_journal_next_event(const struct mf_journal *journal, uint64_t call,
+                                             const struct mf_event *event);
 
 #endif

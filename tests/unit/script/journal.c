@@ -1,51 +1,152 @@
 #include "script/journal.h"
 
+#include "base/thread.h"
 #include "support/test.h"
+#include "unit/script/calls.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-static void an_empty_journal_has_no_report(void **state)
+static void start(struct mf_journal *journal, size_t keep)
 {
-    (void)state;
-    const struct mf_journal journal = {0};
-    assert_null(mf_journal_report(&journal));
+    const struct mf_journal_settings settings = {.keep = keep};
+    mf_journal_init(journal, mf_profile_default(), &settings);
 }
 
-static void an_entry_names_its_misuse_in_one_line(void **state)
+/* L: session, function, arguments; then per result when and how acknowledged, Cancel and Close with
+ * the state at that time. */
+static void what_happens_to_a_call_is_kept_in_order(void **state)
 {
     (void)state;
     struct mf_journal journal = {0};
-    mf_journal_add(&journal, MF_JOURNAL_ERROR, "M2", "%s was left open", "operation 1");
-    mf_journal_add(&journal, MF_JOURNAL_NOTE, "M29", "a key without its flag");
-    char *report = mf_journal_report(&journal);
-    assert_string_equal(report, "error M2: operation 1 was left open\n"
-                                "note M29: a key without its flag\n");
-    assert_int_equal(journal.errors, 1);
-    free(report);
+    const uint64_t call = add_references(&journal, NULL);
+    mf_journal_result(&journal, call, MI_RESULT_OK, true, false);
+    journal.now = 250;
+    mf_journal_acknowledged(&journal, call, MF_ACK_NEXT_GET);
+    mf_journal_cancel(&journal, call);
+    mf_journal_result(&journal, call, MI_RESULT_FAILED, false, true);
+    mf_journal_close(&journal, call);
+    static const struct mf_event expected[] = {
+        {.kind = MF_EVENT_RESULT, .results = 1, .object = true},
+        {.kind = MF_EVENT_ACKNOWLEDGED, .at = 250, .results = 1, .route = MF_ACK_NEXT_GET},
+        {.kind = MF_EVENT_CANCEL, .at = 250, .results = 1},
+        {.kind = MF_EVENT_RESULT, .at = 250, .results = 1, .code = MI_RESULT_FAILED, .final = true},
+        {.kind = MF_EVENT_CLOSE, .at = 250, .results = 1, .final = true},
+    };
+    const struct mf_event *event = NULL;
+    for (size_t i = 0; i < MI_COUNT(expected); i++) {
+        event = mf_journal_next_event(&journal, call, event);
+        assert_non_null(event);
+        assert_int_equal(event->kind, expected[i].kind);
+        assert_int_equal(event->at, expected[i].at);
+        assert_int_equal(event->results, expected[i].results);
+        assert_int_equal(event->code, expected[i].code);
+        assert_int_equal(event->route, expected[i].route);
+        assert_int_equal(event->object, expected[i].object);
+        assert_int_equal(event->final, expected[i].final);
+        assert_int_equal(event->thread, mf_thread_number());
+    }
+    assert_null(mf_journal_next_event(&journal, call, event));
+    const struct mf_journal_entry *entry = mf_journal_find(&journal, call);
+    assert_true(entry->final && entry->cancelled && entry->closed);
+    assert_int_equal(entry->code, MI_RESULT_FAILED);
     mf_journal_clear(&journal);
 }
 
-static void entries_beyond_the_limit_are_counted(void **state)
+static void events_of_calls_that_overlap_are_told_apart(void **state)
 {
     (void)state;
     struct mf_journal journal = {0};
-    for (unsigned i = 0; i < MF_JOURNAL_LIMIT + 7U; i++) {
-        mf_journal_add(&journal, MF_JOURNAL_ERROR, "M1", "%u", i);
+    const uint64_t one = add_references(&journal, NULL);
+    const uint64_t two = add_references(&journal, NULL);
+    mf_journal_result(&journal, two, MI_RESULT_OK, true, false);
+    mf_journal_result(&journal, one, MI_RESULT_NOT_FOUND, false, true);
+    mf_journal_close(&journal, two);
+    const struct mf_event *event = mf_journal_next_event(&journal, one, NULL);
+    assert_int_equal(event->code, MI_RESULT_NOT_FOUND);
+    assert_null(mf_journal_next_event(&journal, one, event));
+    event = mf_journal_next_event(&journal, two, NULL);
+    assert_int_equal(event->kind, MF_EVENT_RESULT);
+    event = mf_journal_next_event(&journal, two, event);
+    assert_int_equal(event->kind, MF_EVENT_CLOSE);
+    assert_null(mf_journal_next_event(&journal, two, event));
+    mf_journal_clear(&journal);
+}
+
+static void the_last_calls_are_kept_and_all_are_counted(void **state)
+{
+    (void)state;
+    struct mf_journal journal;
+    start(&journal, 3);
+    for (unsigned i = 1; i <= 1000; i++) {
+        const uint64_t call = add_references(&journal, NULL);
+        assert_int_equal(call, i);
+        mf_journal_result(&journal, call, MI_RESULT_OK, true, true);
+        mf_journal_close(&journal, call);
     }
-    char *report = mf_journal_report(&journal);
-    assert_non_null(strstr(report, "and 7 more\n"));
-    assert_int_equal(journal.errors, MF_JOURNAL_LIMIT + 7U);
-    free(report);
+    assert_int_equal(journal.calls, 1000);
+    assert_int_equal(journal.results, 1000);
+    assert_null(mf_journal_find(&journal, 0));
+    assert_null(mf_journal_find(&journal, 997));
+    assert_null(mf_journal_find(&journal, 1001));
+    for (uint64_t call = 998; call <= 1000; call++) {
+        assert_non_null(mf_journal_find(&journal, call)->capture);
+        assert_int_equal(mf_journal_next_event(&journal, call, NULL)->call, call);
+    }
+    assert_true(journal.entry_capacity < 20 && journal.event_capacity < 40);
+    mf_journal_clear(&journal);
+}
+
+/* An operation may go on longer than its record. */
+static void what_happens_to_a_forgotten_call_is_counted(void **state)
+{
+    (void)state;
+    struct mf_journal journal;
+    start(&journal, 1);
+    const uint64_t old = add_references(&journal, NULL);
+    const uint64_t latest = add_references(&journal, NULL);
+    mf_journal_result(&journal, old, MI_RESULT_OK, true, false);
+    mf_journal_acknowledged(&journal, old, MF_ACK_MANUAL);
+    mf_journal_close(&journal, old);
+    assert_int_equal(journal.results, 1);
+    assert_int_equal(journal.event_count, 0);
+    assert_null(mf_journal_next_event(&journal, latest, NULL));
+    mf_journal_clear(&journal);
+}
+
+static void a_call_with_many_results_keeps_the_first_and_the_final_one(void **state)
+{
+    (void)state;
+    struct mf_journal journal = {0};
+    const uint64_t call = add_references(&journal, NULL);
+    for (unsigned i = 0; i < 5 * MF_JOURNAL_EVENTS; i++) {
+        mf_journal_result(&journal, call, MI_RESULT_OK, true, false);
+    }
+    mf_journal_result(&journal, call, MI_RESULT_FAILED, false, true);
+    assert_int_equal(journal.results, 5 * MF_JOURNAL_EVENTS);
+    assert_int_equal(journal.event_count, MF_JOURNAL_EVENTS + 1);
+    assert_int_equal(journal.events[MF_JOURNAL_EVENTS].code, MI_RESULT_FAILED);
+    assert_int_equal(journal.events[MF_JOURNAL_EVENTS].results, 5 * MF_JOURNAL_EVENTS);
+    mf_journal_clear(&journal);
+}
+
+static void a_call_that_could_not_be_captured_is_a_call(void **state)
+{
+    (void)state;
+    struct mf_journal journal = {0};
+    const uint64_t call = mf_journal_call(&journal, NULL);
+    mf_journal_result(&journal, call, MI_RESULT_SERVER_LIMITS_EXCEEDED, false, true);
+    assert_null(mf_journal_find(&journal, call)->capture);
+    assert_int_equal(mf_journal_find(&journal, call)->code, MI_RESULT_SERVER_LIMITS_EXCEEDED);
     mf_journal_clear(&journal);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(an_empty_journal_has_no_report),
-        cmocka_unit_test(an_entry_names_its_misuse_in_one_line),
-        cmocka_unit_test(entries_beyond_the_limit_are_counted),
+        cmocka_unit_test(what_happens_to_a_call_is_kept_in_order),
+        cmocka_unit_test(events_of_calls_that_overlap_are_told_apart),
+        cmocka_unit_test(the_last_calls_are_kept_and_all_are_counted),
+        cmocka_unit_test(what_happens_to_a_forgotten_call_is_counted),
+        cmocka_unit_test(a_call_with_many_results_keeps_the_first_and_the_final_one),
+        cmocka_unit_test(a_call_that_could_not_be_captured_is_a_call),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,165 @@
+/* The violations of a journal: written down in words as they happen, while the call is known. */
+#include "base/list.h"
+#include "script/call_text.h"
+#include "script/journal.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+static enum mf_level level_of(const struct mf_journal *journal, enum mf_misuse misuse)
+{
+    const enum mf_level set = journal->settings.levels[misuse];
+    if (set != MF_LEVEL_UNSET) {
+        return set;
+    }
+    return mf_misuse_level(misuse,
+                           journal->profile == NULL ? mf_profile_default() : journal->profile);
+}
+
+/* --- words ------------------------------------------------------------------------------------ */
+
+static void put_subject(struct mf_text *text, uint64_t call, const struct mf_capture *capture)
+{
+    if (call == 0) {
+        return;
+    }
+    mf_text_format(text, "operation %llu", (unsigned long long)call);
+    if (capture != NULL) {
+        mf_text_format(text, ", %s", mf_request_name(capture->operation));
+    }
+    mf_text_add(text, ": ");
+}
+
+static void put_sentence(struct mf_text *text, const struct mf_misuse_row *row,
+                         const char *addition)
+{
+    mf_text_add(text, row->what);
+    if (addition != NULL && strchr(addition, '\n') == NULL) {
+        mf_text_format(text, ": %s", addition);
+    }
+    if (row->real != NULL) {
+        mf_text_format(text, "; the real library %s (%s)", row->real, row->row);
+    }
+    mf_text_add(text, "\n");
+}
+
+/* What does not fit in the sentence follows it, indented. */
+static void put_lines(struct mf_text *text, const char *lines)
+{
+    while (lines != NULL && *lines != '\0') {
+        const size_t length = strcspn(lines, "\n");
+        mf_text_add(text, "    ");
+        mf_text_add_bytes(text, lines, length);
+        mf_text_add(text, "\n");
+        lines += length + (lines[length] == '\n');
+    }
+}
+
+static char *write_violation(enum mf_misuse misuse, uint64_t call, const struct mf_capture *capture,
+                             const char *addition)
+{
+    struct mf_text text = {0};
+    put_subject(&text, call, capture);
+    put_sentence(&text, mf_misuse_row(misuse), addition);
+    if (capture != NULL) {
+        mf_text_add(&text, "    ");
+        mf_call_text_write(&text, capture);
+        mf_text_add(&text, "\n");
+    }
+    if (addition != NULL && strchr(addition, '\n') != NULL) {
+        put_lines(&text, addition);
+    }
+    return mf_text_take(&text);
+}
+
+/* --- the list --------------------------------------------------------------------------------- */
+
+/* False if the level lets it pass. */
+static bool count(struct mf_journal *journal, enum mf_misuse misuse, enum mf_level level)
+{
+    journal->misused[misuse]++;
+    journal->errors += level == MF_LEVEL_ERROR;
+    journal->notes += level == MF_LEVEL_NOTE;
+    return level > MF_LEVEL_OFF && journal->errors + journal->notes <= MF_JOURNAL_LIMIT;
+}
+
+static void keep(struct mf_journal *journal, struct mf_violation violation)
+{
+    journal->incomplete = journal->incomplete || violation.text == NULL;
+    if (!mf_list_grow(&journal->violations, &journal->violation_capacity,
+                      journal->violation_count + 1U, sizeof violation)) {
+        journal->incomplete = true;
+        free(violation.text);
+        return;
+    }
+    journal->violations[journal->violation_count++] = violation;
+}
+
+__attribute__((format(printf, 1, 0))) static char *write_addition(const char *format,
+                                                                  va_list arguments)
+{
+    if (format == NULL) {
+        return NULL;
+    }
+    struct mf_text text = {0};
+    mf_text_format_list(&text, format, arguments);
+    return mf_text_take(&text);
+}
+
+void mf_journal_misuse(struct mf_journal *journal, enum mf_misuse misuse, uint64_t call,
+                       const char *format, ...)
+{
+    const enum mf_level level = level_of(journal, misuse);
+    if (!count(journal, misuse, level)) {
+        return;
+    }
+    va_list arguments;
+    va_start(arguments, format);
+    char *addition = write_addition(format, arguments);
+    va_end(arguments);
+    const struct mf_journal_entry *entry = mf_journal_find(journal, call);
+    const struct mf_capture *capture = entry == NULL ? NULL : entry->capture;
+    keep(journal, (struct mf_violation){.misuse = misuse,
+                                        .level = level,
+                                        .call = call,
+                                        .made_at = capture == NULL ? NULL : capture->caller,
+                                        .text = write_violation(misuse, call, capture, addition)});
+    free(addition);
+}
+
+void mf_journal_misuse_of(struct mf_journal *journal, enum mf_misuse misuse, const void *made_at,
+                          const char *format, ...)
+{
+    const enum mf_level level = level_of(journal, misuse);
+    if (!count(journal, misuse, level)) {
+        return;
+    }
+    va_list arguments;
+    va_start(arguments, format);
+    char *addition = write_addition(format, arguments);
+    va_end(arguments);
+    keep(journal, (struct mf_violation){.misuse = misuse,
+                                        .level = level,
+                                        .made_at = made_at,
+                                        .text = write_violation(misuse, 0, NULL, addition)});
+    free(addition);
+}
+
+void mf_journal_add(struct mf_journal *journal, int level, const char *id, const char *format, ...)
+{
+    enum mf_misuse misuse = MF_M1_CLOSED_EARLY;
+    (void)mf_misuse_find(id, &misuse, NULL);
+    if (!count(journal, misuse, (enum mf_level)level)) {
+        return;
+    }
+    struct mf_text text = {0};
+    va_list arguments;
+    va_start(arguments, format);
+    mf_text_format_list(&text, format, arguments);
+    va_end(arguments);
+    mf_text_add(&text, "\n");
+    keep(journal, (struct mf_violation){.misuse = misuse,
+                                        .level = (enum mf_level)level,
+                                        .text = mf_text_take(&text)});
+}
