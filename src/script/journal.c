@@ -125,7 +125,7 @@ const struct mf_journal_entry *mf_journal_find(const struct mf_journal *journal,
 
 /* Fills in what all events have. */
 static void add_event(struct mf_journal *journal, struct mf_journal_entry *entry,
-                      struct mf_event event)
+                      struct mf_journal_event event)
 {
     if (entry->events >= MF_JOURNAL_EVENTS && !event.final) {
         return;
@@ -155,55 +155,58 @@ void mf_journal_result(struct mf_journal *journal, uint64_t call, MI_Result code
         entry->final = true;
         entry->code = code;
     }
-    add_event(
-        journal, entry,
-        (struct mf_event){
-            .call = call, .kind = MF_EVENT_RESULT, .code = code, .object = object, .final = final});
+    add_event(journal, entry,
+              (struct mf_journal_event){.call = call,
+                                        .kind = MF_JOURNAL_RESULT,
+                                        .code = code,
+                                        .object = object,
+                                        .final = final});
 }
 
-void mf_journal_acknowledged(struct mf_journal *journal, uint64_t call,
-                             enum mf_acknowledgement route)
+void mf_journal_acknowledged(struct mf_journal *journal, uint64_t call, enum mf_journal_route route)
 {
     struct mf_journal_entry *entry = find(journal, call);
     if (entry != NULL) {
         add_event(journal, entry,
-                  (struct mf_event){.call = call,
-                                    .kind = MF_EVENT_ACKNOWLEDGED,
-                                    .route = (unsigned char)route,
-                                    .final = entry->final});
+                  (struct mf_journal_event){.call = call,
+                                            .kind = MF_JOURNAL_ACKNOWLEDGED,
+                                            .route = (unsigned char)route,
+                                            .final = entry->final});
     }
 }
 
-static void note_end(struct mf_journal *journal, uint64_t call, enum mf_event_kind kind)
+static void note_end(struct mf_journal *journal, uint64_t call, enum mf_journal_kind kind)
 {
     struct mf_journal_entry *entry = find(journal, call);
     if (entry == NULL) {
         return;
     }
-    entry->cancelled = entry->cancelled || kind == MF_EVENT_CANCEL;
-    entry->closed = entry->closed || kind == MF_EVENT_CLOSE;
+    entry->cancelled = entry->cancelled || kind == MF_JOURNAL_CANCEL;
+    entry->closed = entry->closed || kind == MF_JOURNAL_CLOSE;
     add_event(journal, entry,
-              (struct mf_event){.call = call, .kind = (unsigned char)kind, .final = entry->final});
+              (struct mf_journal_event){
+                  .call = call, .kind = (unsigned char)kind, .final = entry->final});
 }
 
 void mf_journal_cancel(struct mf_journal *journal, uint64_t call)
 {
-    note_end(journal, call, MF_EVENT_CANCEL);
+    note_end(journal, call, MF_JOURNAL_CANCEL);
 }
 
 void mf_journal_close(struct mf_journal *journal, uint64_t call)
 {
-    note_end(journal, call, MF_EVENT_CLOSE);
+    note_end(journal, call, MF_JOURNAL_CLOSE);
 }
 
-const struct mf_event *mf_journal_next_event(const struct mf_journal *journal, uint64_t call,
-                                             const struct mf_event *event)
+const struct mf_journal_event *mf_journal_next_event(const struct mf_journal *journal,
+                                                     uint64_t call,
+                                                     const struct mf_journal_event *event)
 {
     const struct mf_journal_entry *entry = find(journal, call);
     if (entry == NULL || entry->events == (event == NULL ? 0 : event->number)) {
         return NULL;
     }
-    const struct mf_event *next =
+    const struct mf_journal_event *next =
         event == NULL ? &journal->events[entry->first_event - journal->events_gone] : event + 1;
     while (next->call != call) {
         next++;

@@ -30,26 +30,26 @@ struct mf_journal_settings {
     enum mf_level levels[MF_MISUSE_COUNT];
 };
 
-enum mf_event_kind {
-    MF_EVENT_RESULT,
-    MF_EVENT_ACKNOWLEDGED,
-    MF_EVENT_CANCEL,
-    MF_EVENT_CLOSE,
+enum mf_journal_kind {
+    MF_JOURNAL_RESULT,
+    MF_JOURNAL_ACKNOWLEDGED,
+    MF_JOURNAL_CANCEL,
+    MF_JOURNAL_CLOSE,
 };
 
 /* How a result came to be acknowledged. */
-enum mf_acknowledgement { MF_ACK_NEXT_GET, MF_ACK_RETURN, MF_ACK_MANUAL, MF_ACK_CLOSE };
+enum mf_journal_route { MF_ACK_NEXT_GET, MF_ACK_RETURN, MF_ACK_MANUAL, MF_ACK_CLOSE };
 
 /* Something that happened to a call. */
-struct mf_event {
+struct mf_journal_event {
     uint64_t call;
     uint64_t at;         /* milliseconds of virtual time */
     uint32_t thread;     /* mf_thread_number */
     uint32_t number;     /* of the call's events, from 1 */
     uint32_t results;    /* with an object, handed out so far, this one included */
     MI_Result code;      /* of a result */
-    unsigned char kind;  /* enum mf_event_kind */
-    unsigned char route; /* enum mf_acknowledgement */
+    unsigned char kind;  /* enum mf_journal_kind */
+    unsigned char route; /* enum mf_journal_route */
     bool object;         /* a result: there is one */
     bool final;          /* a result: it is the final one; else: the final one was handed out */
 };
@@ -87,7 +87,7 @@ struct mf_journal {
     size_t first_entry;
     uint64_t first_call; /* so many calls are forgotten */
 
-    struct mf_event *events;
+    struct mf_journal_event *events;
     size_t event_count;
     size_t event_capacity;
     size_t first_event;
@@ -121,7 +121,7 @@ void mf_journal_result(struct mf_journal *journal, uint64_t call, MI_Result code
 
 /* The last result of a call is acknowledged. */
 void mf_journal_acknowledged(struct mf_journal *journal, uint64_t call,
-                             enum mf_acknowledgement route);
+                             enum mf_journal_route route);
 
 void mf_journal_cancel(struct mf_journal *journal, uint64_t call);
 void mf_journal_close(struct mf_journal *journal, uint64_t call);
@@ -150,7 +150,8 @@ char *mf_journal_report(const struct mf_journal *journal);
 const struct mf_journal_entry *mf_journal_find(const struct mf_journal *journal, uint64_t call);
 
 /* The event of a call after `event`, NULL for the first; NULL after the last. */
-const struct mf_event *mf_journal_next_event(const struct mf_journal *journal, uint64_t call,
-                                             const struct mf_event *event);
+const struct mf_journal_event *mf_journal_next_event(const struct mf_journal *journal,
+                                                     uint64_t call,
+                                                     const struct mf_journal_event *event);
 
 #endif

@@ -23,14 +23,18 @@ static void what_happens_to_a_call_is_kept_in_order(void **state)
     mf_journal_cancel(&journal, call);
     mf_journal_result(&journal, call, MI_RESULT_FAILED, false, true);
     mf_journal_close(&journal, call);
-    static const struct mf_event expected[] = {
-        {.kind = MF_EVENT_RESULT, .results = 1, .object = true},
-        {.kind = MF_EVENT_ACKNOWLEDGED, .at = 250, .results = 1, .route = MF_ACK_NEXT_GET},
-        {.kind = MF_EVENT_CANCEL, .at = 250, .results = 1},
-        {.kind = MF_EVENT_RESULT, .at = 250, .results = 1, .code = MI_RESULT_FAILED, .final = true},
-        {.kind = MF_EVENT_CLOSE, .at = 250, .results = 1, .final = true},
+    static const struct mf_journal_event expected[] = {
+        {.kind = MF_JOURNAL_RESULT, .results = 1, .object = true},
+        {.kind = MF_JOURNAL_ACKNOWLEDGED, .at = 250, .results = 1, .route = MF_ACK_NEXT_GET},
+        {.kind = MF_JOURNAL_CANCEL, .at = 250, .results = 1},
+        {.kind = MF_JOURNAL_RESULT,
+         .at = 250,
+         .results = 1,
+         .code = MI_RESULT_FAILED,
+         .final = true},
+        {.kind = MF_JOURNAL_CLOSE, .at = 250, .results = 1, .final = true},
     };
-    const struct mf_event *event = NULL;
+    const struct mf_journal_event *event = NULL;
     for (size_t i = 0; i < MI_COUNT(expected); i++) {
         event = mf_journal_next_event(&journal, call, event);
         assert_non_null(event);
@@ -59,13 +63,13 @@ static void events_of_calls_that_overlap_are_told_apart(void **state)
     mf_journal_result(&journal, two, MI_RESULT_OK, true, false);
     mf_journal_result(&journal, one, MI_RESULT_NOT_FOUND, false, true);
     mf_journal_close(&journal, two);
-    const struct mf_event *event = mf_journal_next_event(&journal, one, NULL);
+    const struct mf_journal_event *event = mf_journal_next_event(&journal, one, NULL);
     assert_int_equal(event->code, MI_RESULT_NOT_FOUND);
     assert_null(mf_journal_next_event(&journal, one, event));
     event = mf_journal_next_event(&journal, two, NULL);
-    assert_int_equal(event->kind, MF_EVENT_RESULT);
+    assert_int_equal(event->kind, MF_JOURNAL_RESULT);
     event = mf_journal_next_event(&journal, two, event);
-    assert_int_equal(event->kind, MF_EVENT_CLOSE);
+    assert_int_equal(event->kind, MF_JOURNAL_CLOSE);
     assert_null(mf_journal_next_event(&journal, two, event));
     mf_journal_clear(&journal);
 }
