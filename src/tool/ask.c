@@ -1,5 +1,6 @@
 #include "tool/ask.h"
 
+#include "tool/hint.h"
 #include "tool/listing.h"
 #include "tool/loaded.h"
 #include "tool/path.h"
@@ -78,6 +79,9 @@ static MI_Result call(struct asking *asking, struct mf_listing *listing)
         mf_call_wait(&asking->session, listing->call, &sink);
     } else {
         mf_call_pull(&asking->session, listing->call, &sink);
+    }
+    if (listing->result == MI_RESULT_INVALID_CLASS) {
+        mf_hint_classes(&asking->session, listing->call);
     }
     return listing->result;
 }

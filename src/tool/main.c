@@ -4,15 +4,17 @@
  *   check.c      mifake check                 call.c         its results pulled
  *   show.c       mifake show                  call_async.c   and by callback
  *   classes.c    mifake classes               listing.c      what was asked, how it ended
- *   list.c       mifake list                  print.c        results for people
- *   get.c        mifake get                   print_class.c  and classes
- *   refs.c       mifake refs                  print_json.c   results for programs
- *   assoc.c      mifake assoc                 json.c         values and instances
- *   query.c      mifake query                 json_class.c   and classes
- *   arguments.c  options, operands, help      path.c         object paths, text to instance
- *   nearest.c    "did you mean"               path_text.c    and instance to text
- *   loaded.c     worlds: opened, asked        scalar.c       numbers, datetimes, types
- *   colour.c     colours, or none             result.c       names of MI_Result
+ *   list.c       mifake list                  hint.c         what may have been meant
+ *   get.c        mifake get                   print.c        results for people
+ *   refs.c       mifake refs                  print_class.c  classes, with print_qualifiers.c
+ *   assoc.c      mifake assoc                 mof_value.c    and values in them
+ *   query.c      mifake query                 print_json.c   results for programs
+ *   arguments.c  options, operands, help      json.c         values and instances
+ *   nearest.c    "did you mean"               json_class.c   classes
+ *   loaded.c     worlds: opened, asked        declared.c     what a class declares
+ *   path.c       object paths, text to        scalar.c       numbers, datetimes, types
+ *                instance; path_text.c back   result.c       names of MI_Result
+ *   colour.c     colours, or none
  */
 #include "tool/arguments.h"
 #include "tool/command.h"

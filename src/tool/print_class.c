@@ -1,52 +1,28 @@
 #include "tool/print_class.h"
 
 #include "tool/declared.h"
-#include "tool/json.h"
+#include "tool/mof_value.h"
+#include "tool/print_qualifiers.h"
 #include "tool/scalar.h"
 
 #include <stdio.h>
+
+/* Columns: of properties and methods, and of the parameters below a method. */
+enum { member = 4, inner = 8 };
 
 static bool is_array(MI_Type type)
 {
     return ((unsigned)type & MI_ARRAY) != 0;
 }
 
-/* --- qualifiers ------------------------------------------------------------------------------- */
-
-/* What is true says so by being there. MOF has braces around lists, everything else in brackets. */
-static void put_qualifier(const MI_QualifierSet *set, MI_Uint32 index)
-{
-    const struct mf_declared_qualifier qualifier = mf_declared_qualifier(set, index);
-    (void)printf("%s%s", index == 0 ? "" : ", ", qualifier.name);
-    if (qualifier.type == MI_BOOLEAN && qualifier.value.boolean) {
-        return;
-    }
-    (void)fputs(is_array(qualifier.type) ? " " : "(", stdout);
-    mf_json_value(stdout, qualifier.type, &qualifier.value, NULL);
-    (void)fputs(is_array(qualifier.type) ? "" : ")", stdout);
-}
-
-static void put_qualifiers(const struct mf_colour *colour, const MI_QualifierSet *set,
-                           const char *after)
-{
-    const MI_Uint32 count = mf_declared_qualifiers(set);
-    if (count == 0) {
-        return;
-    }
-    (void)printf("%s[", colour->quiet);
-    for (MI_Uint32 i = 0; i < count; i++) {
-        put_qualifier(set, i);
-    }
-    (void)printf("]%s%s", colour->end, after);
-}
-
 /* --- features --------------------------------------------------------------------------------- */
 
 /* A property or a parameter: "string Tags[]", "Disk REF Antecedent". */
-static void put_feature(const struct mf_colour *colour, const struct mf_declared *feature)
+static void put_feature(const struct mf_colour *colour, const struct mf_declared *feature,
+                        int indent)
 {
     const bool named = feature->class_name != NULL;
-    put_qualifiers(colour, &feature->qualifiers, " ");
+    mf_print_qualifiers(colour, &feature->qualifiers, indent);
     (void)printf("%s%s %s%s%s%s", named ? feature->class_name : mf_scalar_type(feature->type),
                  named && feature->type == MI_REFERENCE ? " REF" : "", colour->property,
                  feature->name, colour->end, is_array(feature->type) ? "[]" : "");
@@ -56,11 +32,11 @@ static void put_property(const struct mf_colour *colour, const MI_Class *declara
                          MI_Uint32 index)
 {
     const struct mf_declared property = mf_declared_property(declaration, index);
-    (void)fputs("    ", stdout);
-    put_feature(colour, &property);
+    (void)printf("%*s", member, "");
+    put_feature(colour, &property, member);
     if (property.has_value) {
         (void)fputs(" = ", stdout);
-        mf_json_value(stdout, property.type, &property.value, NULL);
+        mf_mof_value(stdout, property.type, &property.value);
     }
     (void)fputs(";\n", stdout);
 }
@@ -68,19 +44,19 @@ static void put_property(const struct mf_colour *colour, const MI_Class *declara
 /* A single parameter stays on the line of its method. */
 static void put_parameters(const struct mf_colour *colour, const struct mf_declared_method *method)
 {
-    const char *before = method->count < 2U ? "" : "\n        ";
+    const bool alone = method->count < 2U;
     for (MI_Uint32 i = 0; i < method->count; i++) {
         const struct mf_declared parameter = mf_declared_parameter(&method->parameters, i);
-        (void)printf("%s%s", i == 0 ? "" : ",", before);
-        put_feature(colour, &parameter);
+        (void)printf("%s%s%*s", i == 0 ? "" : ",", alone ? "" : "\n", alone ? 0 : inner, "");
+        put_feature(colour, &parameter, inner);
     }
 }
 
 static void put_method(const struct mf_colour *colour, const MI_Class *declaration, MI_Uint32 index)
 {
     const struct mf_declared_method method = mf_declared_method(declaration, index);
-    (void)fputs("    ", stdout);
-    put_qualifiers(colour, &method.qualifiers, " ");
+    (void)printf("%*s", member, "");
+    mf_print_qualifiers(colour, &method.qualifiers, member);
     (void)printf("%s%s %s%s%s(", mf_scalar_type(method.returns),
                  is_array(method.returns) ? "[]" : "", colour->property, method.name, colour->end);
     put_parameters(colour, &method);
@@ -93,7 +69,7 @@ static void put_heading(const struct mf_colour *colour, const MI_Class *declarat
 {
     const MI_QualifierSet qualifiers = mf_declared_own(declaration);
     const MI_Char *super = mf_declared_super(declaration);
-    put_qualifiers(colour, &qualifiers, "\n");
+    mf_print_qualifiers(colour, &qualifiers, 0);
     (void)printf("class %s%s%s%s%s\n", colour->class_name, mf_declared_name(declaration),
                  colour->end, super == NULL ? "" : " : ", super == NULL ? "" : super);
 }
