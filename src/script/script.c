@@ -264,14 +264,22 @@ static void note_use(struct mf_rule_set *set, uint32_t rule)
     }
 }
 
+/* The scenario is there since the script began, if the rule has one. */
+static void enter_state(struct mf_script *script, const struct mf_state *state)
+{
+    struct mf_scenario *scenario =
+        state->scenario == NULL ? NULL : find_scenario(script, state->scenario);
+    if (scenario != NULL) {
+        change_state(scenario, state->state, NULL);
+    }
+}
+
 static struct mf_plan use_rule(struct mf_script *script, struct mf_rule_set *set, uint32_t number)
 {
     const struct mf_rule *rule = &set->rules->list[number];
     const struct mf_plan plan = plan_call(rule, set->uses[number].count);
     note_use(set, number);
-    if (rule->become.scenario != NULL) {
-        change_state(find_scenario(script, rule->become.scenario), rule->become.state, NULL);
-    }
+    enter_state(script, &rule->become);
     return plan;
 }
 
