@@ -78,8 +78,17 @@ check_pkg_config() {
     "$work/static" "$fixture"
 }
 
+# The first test, as README.md builds and runs it.
+check_readme() {
+    local examples=$source/tests/examples
+    # shellcheck disable=SC2046
+    cc "$examples/first_test.c" "$examples/partitions.c" $(pkg-config --cflags --libs mifake) \
+        -o "$work/first_test"
+    (cd "$prefix/share/mifake/fixtures" && LD_LIBRARY_PATH=$libdir "$work/first_test")
+}
+
 install_and_move
-for step in check_files check_libmi check_command check_cmake check_pkg_config; do
+for step in check_files check_libmi check_command check_cmake check_pkg_config check_readme; do
     $step
 done
 step=check_exports
