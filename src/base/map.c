@@ -42,7 +42,7 @@ static struct mf_map_entry *new_entry(struct mf_map *map)
     if (map->arena != NULL) {
         return mf_arena_alloc(map->arena, sizeof(struct mf_map_entry));
     }
-    return calloc(1, sizeof(struct mf_map_entry));
+    return malloc(sizeof(struct mf_map_entry));
 }
 
 static void free_entry(struct mf_map *map, struct mf_map_entry *entry)
@@ -59,6 +59,7 @@ bool mf_map_add(struct mf_map *map, const void *key, size_t length, void *value)
         return false;
     }
     entry->value = value;
+    entry->hh.tbl = NULL;
     HASH_ADD_KEYPTR(hh, map->entries, key, length, entry);
     if (entry->hh.tbl == NULL) {
         free_entry(map, entry);
