@@ -14,7 +14,7 @@ struct tail {
 static struct tail tail_of(MI_Type type, const void *field)
 {
     struct tail tail;
-    memcpy(&tail, (const unsigned char *)field + mf_type_of(type)->size, sizeof tail);
+    memcpy(&tail, (const unsigned char *)field + mf_type_size(type), sizeof tail);
     return tail;
 }
 
@@ -23,7 +23,7 @@ static void set_tail(MI_Type type, void *field, MI_Boolean exists, MI_Uint32 fla
     const MI_Uint32 kept =
         (flags & MI_FLAG_BORROW) | MI_FLAG_NOT_MODIFIED | (exists == MI_FALSE ? MI_FLAG_NULL : 0);
     const struct tail tail = {exists, (MI_Uint8)(kept >> 24U)};
-    memcpy((unsigned char *)field + mf_type_of(type)->size, &tail, sizeof tail);
+    memcpy((unsigned char *)field + mf_type_size(type), &tail, sizeof tail);
 }
 
 static bool borrows(const struct tail *tail)
@@ -45,8 +45,40 @@ MI_Uint32 mf_field_flags(MI_Type type, const void *field)
 
 void mf_field_put(MI_Type type, void *field, const void *value, MI_Uint32 flags)
 {
-    memcpy(field, value, mf_type_of(type)->size);
+    memcpy(field, value, mf_type_size(type));
     set_tail(type, field, MI_TRUE, flags);
+}
+
+/* Most values have one of four sizes, for which a copy is one instruction. */
+static void copy_value(void *field, const void *value, size_t size)
+{
+    switch (size) {
+    case 1:
+        memcpy(field, value, 1);
+        break;
+    case 2:
+        memcpy(field, value, 2);
+        break;
+    case 4:
+        memcpy(field, value, 4);
+        break;
+    case 8:
+        memcpy(field, value, 8);
+        break;
+    default:
+        memcpy(field, value, size);
+    }
+}
+
+void mf_field_lend(MI_Type type, void *field, const void *value)
+{
+    copy_value(field, value, mf_type_size(type));
+    set_tail(type, field, MI_TRUE, MI_FLAG_BORROW);
+}
+
+void mf_field_lend_null(MI_Type type, void *field)
+{
+    set_tail(type, field, MI_FALSE, MI_FLAG_BORROW);
 }
 
 void mf_field_clear(MI_Type type, void *field, MI_Uint32 flags)
@@ -55,7 +87,7 @@ void mf_field_clear(MI_Type type, void *field, MI_Uint32 flags)
     if (tail.exists != MI_FALSE && !borrows(&tail)) {
         mf_value_clear(type, field);
     }
-    memset(field, 0, mf_type_of(type)->size);
+    memset(field, 0, mf_type_size(type));
     set_tail(type, field, MI_FALSE, flags);
 }
 

@@ -24,6 +24,10 @@ void mf_field_put(MI_Type type, void *field, const void *value, MI_Uint32 flags)
 /* Makes it null with these flags: MI_FLAG_BORROW for the ones an operation lends. */
 void mf_field_clear(MI_Type type, void *field, MI_Uint32 flags);
 
+/* Fills a zeroed field of a result with a value that the result lends, or with none. */
+void mf_field_lend(MI_Type type, void *field, const void *value);
+void mf_field_lend_null(MI_Type type, void *field);
+
 /* Copies deeply into a null field, which then owns its value. */
 MI_Result mf_field_copy(MI_Type type, const void *from, void *to);
 

@@ -122,7 +122,7 @@ static bool put_scalar(struct mf_key *key, MI_Type type, union mf_slot slot, boo
         return mf_key_put(key, &truth, sizeof truth);
     }
     default:
-        return mf_key_put(key, &slot, mf_type_of(type)->size);
+        return mf_key_put(key, &slot, mf_type_size(type));
     }
 }
 

@@ -37,7 +37,7 @@ struct mf_record *mf_record_copy(struct mf_arena *arena, const struct mf_record 
 union mf_slot mf_slot_of_scalar(MI_Type type, const MI_Value *value)
 {
     union mf_slot slot = {0};
-    memcpy(&slot, value, mf_type_of(type)->size);
+    memcpy(&slot, value, mf_type_size(type));
     return slot;
 }
 
@@ -45,6 +45,6 @@ MI_Value mf_slot_scalar(MI_Type type, union mf_slot slot)
 {
     MI_Value value;
     memset(&value, 0, sizeof value);
-    memcpy(&value, &slot, mf_type_of(type)->size);
+    memcpy(&value, &slot, mf_type_size(type));
     return value;
 }

@@ -21,7 +21,7 @@
         .align = _Alignof(MI_Array)                                                                \
     }
 
-static const struct mf_type types[] = {
+const struct mf_type mf_types[MF_TYPES] = {
     [MI_BOOLEAN] = ROW("boolean", Boolean),
     [MI_UINT8] = ROW("uint8", Uint8),
     [MI_SINT8] = ROW("sint8", Sint8),
@@ -58,14 +58,13 @@ static const struct mf_type types[] = {
 
 const struct mf_type *mf_type_of(MI_Type type)
 {
-    const size_t row = (size_t)type;
-    return row < sizeof types / sizeof types[0] ? &types[row] : NULL;
+    return (unsigned)type < MF_TYPES ? &mf_types[type] : NULL;
 }
 
 bool mf_type_find(const char *name, MI_Type *type)
 {
-    for (size_t row = 0; row < sizeof types / sizeof types[0]; row++) {
-        if (mf_name_equal(types[row].name, name)) {
+    for (size_t row = 0; row < MF_TYPES; row++) {
+        if (mf_name_equal(mf_types[row].name, name)) {
             *type = (MI_Type)row;
             return true;
         }

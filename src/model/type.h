@@ -17,8 +17,17 @@ struct mf_type {
     size_t align;
 };
 
+enum { MF_TYPES = MI_INSTANCEA + 1 };
+extern const struct mf_type mf_types[MF_TYPES];
+
 /* The row of a type, arrays included; NULL for a number that is no MI_Type. */
 const struct mf_type *mf_type_of(MI_Type type);
+
+/* The size of a value of what is known to be an MI_Type. */
+static inline size_t mf_type_size(MI_Type type)
+{
+    return mf_types[(unsigned)type % MF_TYPES].size;
+}
 
 /* "uint32" or "uint32[]", case-insensitive. False for an unknown name. */
 bool mf_type_find(const char *name, MI_Type *type);
