@@ -58,15 +58,13 @@ static bool some_class_fits(const struct mf_question *question)
     return false;
 }
 
-static MI_Result find_classes(struct mf_question *question, const struct mf_request *request,
-                              const MI_Char *association_name, const MI_Char *result_name)
+static MI_Result find_classes(struct mf_question *question,
+                              const struct mf_association_names *names)
 {
-    MI_Result result = mf_target_key_class(question, request->instance);
-    if (result == MI_RESULT_OK) {
-        result = mf_target_filter(question->space, association_name, &question->association);
-    }
+    const MI_Result result =
+        mf_target_filter(question->space, names->association, &question->association);
     return result == MI_RESULT_OK
-               ? mf_target_filter(question->space, result_name, &question->result_class)
+               ? mf_target_filter(question->space, names->result, &question->result_class)
                : result;
 }
 
@@ -89,18 +87,27 @@ static uint16_t find_role(struct mf_question *question, const MI_Char *name)
 
 /* --- the call --------------------------------------------------------------------------------- */
 
+MI_Result mf_associations_filter(struct mf_question *question,
+                                 const struct mf_association_names *names)
+{
+    const MI_Result result = find_classes(question, names);
+    question->role = find_role(question, names->role);
+    question->result_role = find_role(question, names->result_role);
+    return result == MI_RESULT_OK ? check_fit(question) : result;
+}
+
 MI_Result mf_associations_prepare(struct mf_question *question, const struct mf_request *request,
                                   const MI_Char *association_name, const MI_Char *result_name)
 {
+    const struct mf_association_names names = {association_name, result_name, request->role,
+                                               request->result_role};
     MI_Result result = mf_target_namespace(question, request);
     if (result == MI_RESULT_OK) {
-        result = find_classes(question, request, association_name, result_name);
+        result = mf_target_key_class(question, request->instance);
     }
     if (result == MI_RESULT_OK) {
-        result = check_fit(question);
+        result = mf_associations_filter(question, &names);
     }
-    question->role = find_role(question, request->role);
-    question->result_role = find_role(question, request->result_role);
     return result == MI_RESULT_OK ? mf_target_key(question, request->instance) : result;
 }
 

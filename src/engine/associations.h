@@ -10,6 +10,16 @@
 MI_Result mf_associations_prepare(struct mf_question *question, const struct mf_request *request,
                                   const MI_Char *association_name, const MI_Char *result_name);
 
+/* The middle of it, once namespace and class of the key are known: the names, without the key. */
+struct mf_association_names {
+    const MI_Char *association;
+    const MI_Char *result;
+    const MI_Char *role;
+    const MI_Char *result_role;
+};
+MI_Result mf_associations_filter(struct mf_question *question,
+                                 const struct mf_association_names *names);
+
 /* Points the rows at the links to the path of the key. */
 MI_Result mf_associations_answer(struct mf_store *store, const struct mf_question *question,
                                  struct mf_answer *answer, mf_rows_next *next);

@@ -14,6 +14,7 @@ static const struct mf_handler *const handlers[MF_OPERATION_COUNT] = {
     [MF_DELETE_INSTANCE] = &mf_delete_instance,
     [MF_INVOKE] = &mf_invoke,
     [MF_ENUMERATE_INSTANCES] = &mf_enumerate_instances,
+    [MF_QUERY_INSTANCES] = &mf_query_instances,
     [MF_ASSOCIATOR_INSTANCES] = &mf_associators,
     [MF_REFERENCE_INSTANCES] = &mf_references,
     [MF_GET_CLASS] = &mf_get_class,
@@ -87,6 +88,7 @@ void mf_engine_close(struct mf_answer *answer)
 {
     mf_rows_close(&answer->rows);
     mf_shape_clear(&answer->shapes);
+    mf_arena_clear(&answer->arena);
     free(answer->selection_memory);
     answer->selection_memory = NULL;
     free(answer->problem);

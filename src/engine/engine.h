@@ -32,6 +32,7 @@ struct mf_answer {
     struct mf_selection selection;
     uint16_t *selection_memory;
     struct mf_shape *shapes;
+    struct mf_arena arena; /* the question's, if the rows need what is in it */
     struct mf_rows rows;
 };
 

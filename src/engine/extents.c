@@ -2,6 +2,26 @@
 
 #include <stdlib.h>
 
+/* --- flags ------------------------------------------------------------------------------------ */
+
+static bool has_flags(MI_Uint32 flags, MI_Uint32 wanted)
+{
+    return (flags & wanted) == wanted;
+}
+
+/* DEEP_BASE_PROPS_ONLY has the bit of SHALLOW; OMI looks at that one alone (C.10). */
+bool mf_extents_show_base(const struct mf_question *question)
+{
+    return question->model->profile->base_props_work &&
+           has_flags(question->flags, MI_OPERATIONFLAGS_POLYMORPHISM_DEEP_BASE_PROPS_ONLY);
+}
+
+bool mf_extents_are_deep(const struct mf_question *question)
+{
+    return mf_extents_show_base(question) ||
+           !has_flags(question->flags, MI_OPERATIONFLAGS_POLYMORPHISM_SHALLOW);
+}
+
 /* --- the model's instances -------------------------------------------------------------------- */
 
 /* The extent whose next instance comes first in the fixture; NULL when all are through. */

@@ -20,6 +20,7 @@ extern const struct mf_handler mf_create_instance;
 extern const struct mf_handler mf_delete_instance;
 extern const struct mf_handler mf_invoke;
 extern const struct mf_handler mf_enumerate_instances;
+extern const struct mf_handler mf_query_instances;
 extern const struct mf_handler mf_associators;
 extern const struct mf_handler mf_references;
 extern const struct mf_handler mf_get_class;

@@ -86,6 +86,19 @@ MI_Result mf_target_key(struct mf_question *question, const MI_Instance *instanc
     return result;
 }
 
+MI_Result mf_target_path_key(struct mf_question *question, const struct mf_object_path *path)
+{
+    const struct mf_model *model = question->model;
+    const struct mf_key_reader reader = {&model->schema, model->profile};
+    const struct mf_namespace *own =
+        path->name_space == NULL ? question->class->space : find_space(model, path->name_space);
+    MI_Boolean known = MI_FALSE;
+    const MI_Result result =
+        mf_key_from_path(&question->key, &reader, question->class, own, path, &known);
+    question->known = result == MI_RESULT_OK && known;
+    return result;
+}
+
 MI_Result mf_target_instance(struct mf_question *question, const struct mf_request *request)
 {
     MI_Result result = mf_target_namespace(question, request);

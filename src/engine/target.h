@@ -5,6 +5,7 @@
 #define MF_ENGINE_TARGET_H
 
 #include "engine/question.h"
+#include "model/object_path.h"
 
 /* The namespace of a call: its argument, else (profile windows) the one that the key carries, else
  * the world's. INVALID_NAMESPACE if there is none; FAILED, silently, for NULL in profile omi. */
@@ -22,6 +23,9 @@ MI_Result mf_target_filter(const struct mf_namespace *space, const MI_Char *name
 
 /* The canonical bytes of the path that the request's instance names. */
 MI_Result mf_target_key(struct mf_question *question, const MI_Instance *instance);
+
+/* The same for a path that was given as text. */
+MI_Result mf_target_path_key(struct mf_question *question, const struct mf_object_path *path);
 
 /* Namespace, class and key of operations on one instance. */
 MI_Result mf_target_instance(struct mf_question *question, const struct mf_request *request);

@@ -72,4 +72,10 @@ MI_Result mf_key_from_instance(struct mf_key *key, const struct mf_key_reader *r
                                const MI_Instance *instance, MI_Boolean *known,
                                MI_Boolean *unflagged);
 
+/* The same for a path that was given as text. */
+struct mf_object_path;
+MI_Result mf_key_from_path(struct mf_key *key, const struct mf_key_reader *reader,
+                           const struct mf_class *class, const struct mf_namespace *space,
+                           const struct mf_object_path *path, MI_Boolean *known);
+
 #endif

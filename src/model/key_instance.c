@@ -300,16 +300,23 @@ static MI_Result check_extra_keys(const struct mf_class *class, const MI_Instanc
     return result;
 }
 
+/* The class of that name in the namespace that the path is in. */
+static const struct mf_class *find_there(const struct mf_class *class,
+                                         const struct mf_namespace *space)
+{
+    if (class->space == space) {
+        return class;
+    }
+    return space == NULL ? NULL : mf_namespace_find_class(space, class->decl.name);
+}
+
 MI_Result mf_key_from_instance(struct mf_key *key, const struct mf_key_reader *reader,
                                const struct mf_class *class, const struct mf_namespace *space,
                                const MI_Instance *instance, MI_Boolean *known,
                                MI_Boolean *unflagged)
 {
     struct reading reading = {.key = key, .reader = reader, .known = MI_TRUE};
-    const struct mf_class *there = class->space == space ? class
-                                   : space == NULL
-                                       ? NULL
-                                       : mf_namespace_find_class(space, class->decl.name);
+    const struct mf_class *there = find_there(class, space);
     MI_Result result =
         reader->profile->key_extra_fails ? check_extra_keys(class, instance) : MI_RESULT_OK;
     if (result == MI_RESULT_OK) {
@@ -318,5 +325,16 @@ MI_Result mf_key_from_instance(struct mf_key *key, const struct mf_key_reader *r
     const bool arrived = !(reading.unflagged && reader->profile->key_needs_flag);
     *known = reading.known && there != NULL && arrived;
     *unflagged = reading.unflagged;
+    return result;
+}
+
+MI_Result mf_key_from_path(struct mf_key *key, const struct mf_key_reader *reader,
+                           const struct mf_class *class, const struct mf_namespace *space,
+                           const struct mf_object_path *path, MI_Boolean *known)
+{
+    struct reading reading = {.key = key, .reader = reader, .known = MI_TRUE};
+    const struct mf_class *there = find_there(class, space);
+    const MI_Result result = put_text_keys(&reading, there == NULL ? class : there, path);
+    *known = reading.known && there != NULL;
     return result;
 }

@@ -33,6 +33,7 @@ struct mf_profile {
     bool query_datetimes_are_text; /* else moments by when they are, wherever their clock stands */
     bool query_folds_unicode;      /* text compares without case: all letters, or only ASCII */
     bool query_null_voids;         /* NULL put in an order, or a path through it: no match at all */
+    bool query_problem_speaks;     /* INVALID_QUERY says where, not the standard text */
     unsigned query_symbol_limit;   /* operands and operators after WHERE; 0: no limit */
 
     bool callbacks_share_thread; /* pulling in a callback waits for ever (C-29, C-38) */

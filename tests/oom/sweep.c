@@ -120,6 +120,43 @@ static bool associate(mifake *world)
     return result == MI_RESULT_OK && count == 3;
 }
 
+static size_t ask(mifake *world, const MI_Char *query, MI_Result *result)
+{
+    MI_Session *session = mifake_session(world);
+    MI_Operation operation = MI_OPERATION_NULL;
+    if (session == NULL) {
+        return 0;
+    }
+    MI_Session_QueryInstances(session, 0, NULL, "root/test", "WQL", query, NULL, &operation);
+    const size_t count = drain(&operation, result);
+    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
+    return count;
+}
+
+static bool select_rows(mifake *world)
+{
+    MI_Result result = MI_RESULT_FAILED;
+    const size_t count =
+        ask(world, "SELECT Name FROM P WHERE Name = 'one' OR Name LIKE 'o%'", &result);
+    assert_true(result != MI_RESULT_INVALID_QUERY);
+    return result == MI_RESULT_OK && count == 1;
+}
+
+static bool query_references(mifake *world)
+{
+    MI_Result result = MI_RESULT_FAILED;
+    const size_t count = ask(world, "REFERENCES OF {P.Name='one'} WHERE Role=Left", &result);
+    assert_true(result != MI_RESULT_INVALID_QUERY);
+    return result == MI_RESULT_OK && count > 0;
+}
+
+static bool refuse_a_query(mifake *world)
+{
+    MI_Result result = MI_RESULT_FAILED;
+    (void)ask(world, "SELECT * FROM P WHERE Nmae = 'one'", &result);
+    return result == MI_RESULT_INVALID_QUERY;
+}
+
 static bool refuse_with_details(mifake *world)
 {
     MI_Session *session = mifake_session(world);
@@ -282,6 +319,9 @@ static const struct row rows[] = {
     {"ReferenceInstances", refer},
     {"AssociatorInstances", associate},
     {"ReferenceInstances with callbacks", await},
+    {"a query", select_rows},
+    {"a query for references", query_references},
+    {"a query that is none", refuse_a_query},
     {"an error with details", refuse_with_details},
     {"NewSession", connect},
     {"options", set_options},
