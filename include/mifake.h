@@ -86,8 +86,8 @@ bool mifake_serve(mifake *world, const char *destination);
  * of the fixture. */
 void mifake_snapshot(mifake *world);
 
-/* Undoes all changes since, at a cost that follows what was changed. False, with nothing done, if
- * operations are open. */
+/* Undoes all changes since, at a cost that follows what was changed, and makes all rules unused and
+ * all scenarios new. False, with nothing done, if operations are open. */
 bool mifake_reset(mifake *world);
 
 /* Answers MI_Session_Invoke. `instance` is the one that the method is called on, NULL for a static
@@ -128,6 +128,109 @@ void mifake_advance(mifake *world, uint64_t milliseconds);
 
 /* Milliseconds since the world was opened. */
 uint64_t mifake_now(mifake *world);
+
+/* --- making things go wrong ------------------------------------------------------------------ */
+
+/* A rule says which calls, and what is done with each instead of answering it from the world. Rules
+ * of a test come before those of the fixture, the newest first; the first that matches and is not
+ * used up has the call. */
+
+typedef enum mifake_operation {
+    MIFAKE_ANY_OPERATION,
+    MIFAKE_GET_INSTANCE,
+    MIFAKE_MODIFY_INSTANCE,
+    MIFAKE_CREATE_INSTANCE,
+    MIFAKE_DELETE_INSTANCE,
+    MIFAKE_INVOKE,
+    MIFAKE_ENUMERATE_INSTANCES,
+    MIFAKE_QUERY_INSTANCES,
+    MIFAKE_ASSOCIATORS,
+    MIFAKE_REFERENCES,
+    MIFAKE_SUBSCRIBE,
+    MIFAKE_GET_CLASS,
+    MIFAKE_ENUMERATE_CLASSES,
+    MIFAKE_TEST_CONNECTION
+} mifake_operation;
+
+typedef enum mifake_answer { MIFAKE_ANY, MIFAKE_NO, MIFAKE_YES } mifake_answer;
+
+/* For a text that must be NULL. */
+#define MIFAKE_ABSENT "\001NULL"
+
+/* Which calls; what is zero does not matter. Names match whatever their case. */
+typedef struct mifake_match {
+    mifake_operation op;
+    const char *name_space;
+    const char *class_name; /* the argument, or else the class of the instance */
+    const char *key;        /* "@disk0" of the fixture, or an object path */
+    const char *result_class;
+    const char *assoc_class;
+    const char *role;
+    const char *result_role;
+    const char *method;
+    const char *query;
+    mifake_answer keys_only;
+    mifake_answer async;
+    /* of a rule: how often at most, and at least; 0: as often as it likes */
+    unsigned times;
+    /* of a rule: only in the state `when` of `scenario`, which it leaves in the state `become` */
+    const char *scenario;
+    const char *when;
+    const char *become;
+} mifake_match;
+
+/* What is done, step by step. */
+typedef struct mifake_rule_step {
+    const char *kind; /* as in a fixture: "rows"; NULL ends the list */
+    unsigned long long number;
+    const char *text;
+    const MI_Instance *instance;
+} mifake_rule_step;
+
+/* clang-format off */
+#define MIFAKE_STEPS(...) ((const mifake_rule_step[]){__VA_ARGS__, {.kind = NULL}})
+
+/* The last step is one of these four. */
+#define MIFAKE_REPO            {.kind = "repo"}           /* what the world would answer, or its rest */
+#define MIFAKE_HANG            {.kind = "hang"}           /* nothing more until a cancel */
+#define MIFAKE_LOSE_CONNECTION {.kind = "loseConnection"} /* all operations of the session end */
+#define MIFAKE_FINAL(RESULT, MESSAGE)                     /* NULL: the text of the result */       \
+    {.kind = "final", .number = (unsigned)(RESULT), .text = (MESSAGE)}
+
+#define MIFAKE_ROWS(COUNT)   {.kind = "rows", .number = (COUNT)}        /* the world's next rows */
+#define MIFAKE_ROW(KEY)      {.kind = "row", .text = (KEY)}             /* "@id" or an object path */
+#define MIFAKE_ROW_OF(I)     {.kind = "row", .instance = (I)}           /* a copy */
+#define MIFAKE_DELAY(MS)     {.kind = "delayMs", .number = (MS)}        /* of the world's clock */
+#define MIFAKE_MESSAGE(CHANNEL, TEXT) {.kind = "message", .number = (CHANNEL), .text = (TEXT)}
+#define MIFAKE_PROMPT(TEXT)  {.kind = "prompt", .text = (TEXT)}
+#define MIFAKE_WRITE_ERROR(RESULT, MESSAGE)                                                        \
+    {.kind = "writeError", .number = (unsigned)(RESULT), .text = (MESSAGE)}
+#define MIFAKE_PUT(I)        {.kind = "put", .instance = (I)}           /* adds or replaces */
+#define MIFAKE_REMOVE(KEY)   {.kind = "remove", .text = (KEY)}
+#define MIFAKE_STEP(JSON)    {.kind = "json", .text = (JSON)}           /* any, as in a fixture */
+/* clang-format on */
+
+/* Adds a rule; NULL for `match` is every call. All is copied. `id` names it in reports. False if
+ * something is wrong with it, which the report tells, or memory runs out. */
+bool mifake_on(mifake *world, const char *id, const mifake_match *match,
+               const mifake_rule_step *steps);
+
+/* The same from JSON, a rule as a fixture has it. */
+bool mifake_rule(mifake *world, const char *json, mifake_error *error);
+
+/* Expects at least `min` such calls and at most `max`; the report tells if it was otherwise. */
+bool mifake_expect(mifake *world, const mifake_match *match, unsigned min, unsigned max);
+
+/* How often a rule was used; 0 if there is none of that id. */
+size_t mifake_used(mifake *world, const char *id);
+
+/* The state of a scenario, for the caller to free; NULL if no rule names the scenario. */
+char *mifake_state(mifake *world, const char *scenario);
+bool mifake_set_state(mifake *world, const char *scenario, const char *state);
+
+/* What is strange in the fixture's rules, such as one that can never run, a line each, for the
+ * caller to free; NULL if nothing is. */
+char *mifake_warnings(mifake *world);
 
 /* --- reports --------------------------------------------------------------------------------- */
 

@@ -1,6 +1,7 @@
 /* The test's side: what mifake.h declares. */
 #include "api/application.h"
 #include "api/destination.h"
+#include "api/error.h"
 #include "api/lock.h"
 #include "api/process.h"
 #include "api/session.h"
@@ -8,33 +9,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-/* --- errors ----------------------------------------------------------------------------------- */
-
-MI_EXPORT void mifake_error_clear(mifake_error *error)
-{
-    if (error != NULL) {
-        free(error->text);
-        free(error->file);
-        free(error->place);
-        *error = (mifake_error){0};
-    }
-}
-
-/* Hands the loader's mistakes to the caller, if it wants them. */
-static void pass_on(struct mf_error *mistakes, mifake_error *error)
-{
-    if (error != NULL) {
-        *error = (mifake_error){
-            .text = mf_error_take_text(mistakes),
-            .file = mistakes->file,
-            .place = mistakes->place,
-        };
-        mistakes->file = NULL;
-        mistakes->place = NULL;
-    }
-    mf_error_clear(mistakes);
-}
 
 /* --- worlds ----------------------------------------------------------------------------------- */
 
@@ -55,7 +29,7 @@ static struct mifake *open_world(const char *path, const mifake_options *options
 
 static struct mifake *refuse(struct mf_error *mistakes, mifake_error *error)
 {
-    pass_on(mistakes, error);
+    mf_pass_on_error(mistakes, error);
     return NULL;
 }
 

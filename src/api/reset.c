@@ -32,6 +32,7 @@ MI_EXPORT bool mifake_reset(mifake *world)
     const bool idle = is_idle(world);
     if (idle) {
         mf_changes_reset(&world->store.changes);
+        mf_script_reset(&world->script);
     }
     mf_unlock();
     return idle;

@@ -36,30 +36,18 @@ static void free_world(struct mf_ref *ref)
     free(world);
 }
 
-/* The script begins with the rules of the fixture. */
-static bool add_rules(struct mifake *world)
-{
-    const struct mf_model *model = world->store.model;
-    const struct mf_new_rules added = {
-        .rules = model->rules, .owner = model->rules_owner, .schema = &model->schema};
-    return model->rules == NULL || mf_script_add(&world->script, &added);
-}
-
 struct mifake *mf_world_new(struct mf_model *model)
 {
     struct mifake *world = calloc(1, sizeof *world);
-    if (world == NULL) {
+    if (world == NULL || !mf_script_start(&world->script, model)) {
         mf_ref_drop(&model->ref);
+        free(world);
         return NULL;
     }
     mf_ref_init(&world->ref, free_world);
     (void)pthread_cond_init(&world->worker.work, NULL);
     world->store.model = model;
     world->reachable = true;
-    if (!add_rules(world)) {
-        mf_ref_drop(&world->ref);
-        return NULL;
-    }
     return world;
 }
 

@@ -157,11 +157,14 @@ bool mf_script_add(struct mf_script *script, const struct mf_new_rules *added)
 
 bool mf_script_start(struct mf_script *script, struct mf_model *model)
 {
+    const struct mf_new_rules own = {
+        .rules = model->rules, .owner = model->rules_owner, .schema = &model->schema};
     *script = (struct mf_script){.schema = &model->schema};
-    return model->rules == NULL ||
-           mf_script_add(script, &(struct mf_new_rules){.rules = model->rules,
-                                                        .owner = model->rules_owner,
-                                                        .schema = &model->schema});
+    if (model->rules == NULL || mf_script_add(script, &own)) {
+        return true;
+    }
+    mf_script_clear(script);
+    return false;
 }
 
 void mf_script_clear(struct mf_script *script)

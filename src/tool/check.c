@@ -24,12 +24,25 @@ static void praise(const char *path, mifake *world)
     (void)putchar('\n');
 }
 
+/* Warnings do not make a file wrong. */
+static void warn(mifake *world)
+{
+    char *warnings = mifake_warnings(world);
+    char *rest = NULL;
+    for (char *line = warnings == NULL ? NULL : strtok_r(warnings, "\n", &rest); line != NULL;
+         line = strtok_r(NULL, "\n", &rest)) {
+        (void)fprintf(stderr, "warning: %s\n", line);
+    }
+    free(warnings);
+}
+
 static bool check(const char *path)
 {
     mifake *world = mf_loaded_open(path, NULL);
     if (world == NULL) {
         return false;
     }
+    warn(world);
     praise(path, world);
     return mf_loaded_close(world);
 }
@@ -51,6 +64,7 @@ const struct mf_command mf_check_command = {
     .summary = "say all that is wrong with fixtures",
     .about = "Loads each fixture with all it includes. Mistakes go to standard error, one a line,\n"
              "with file and place: line and column if it is no JSON, else a JSON pointer.\n"
+             "A warning tells of what is allowed and strange: a rule that can never run.\n"
              "Ends with 0 if all files are fine, with 1 if not.\n",
     .examples = "  mifake check disks.json\n"
                 "  mifake check fixtures/*.json\n",

@@ -250,6 +250,28 @@ static bool connect(mifake *world)
     return served && result == MI_RESULT_OK;
 }
 
+static const char sweep_rule[] = "{\"id\": \"json\", \"match\": {\"key\": \"P.Name=\\\"one\\\"\", "
+                                 "\"query\": {\"regex\": \"^a\"}}, "
+                                 "\"then\": [{\"final\": {\"result\": 1}}], \"when\": "
+                                 "{\"scenario\": \"s\", \"state\": \"start\"}}";
+
+static bool script(mifake *world)
+{
+    mifake *fresh = mifake_again(world);
+    MI_Instance *row = fresh == NULL ? NULL : make_key(fresh);
+    const mifake_match match = {.op = MIFAKE_GET_INSTANCE, .class_name = "P"};
+    bool worked =
+        row != NULL && mifake_rule(fresh, sweep_rule, NULL) &&
+        mifake_on(fresh, "c", &match,
+                  MIFAKE_STEPS(MIFAKE_ROW_OF(row), MIFAKE_FINAL(MI_RESULT_FAILED, "a"))) &&
+        mifake_expect(fresh, &match, 0, 1) && mifake_set_state(fresh, "s", "t");
+    if (row != NULL) {
+        (void)MI_Instance_Delete(row);
+    }
+    (void)mifake_close(fresh, NULL);
+    return worked;
+}
+
 static bool set_options(mifake *world)
 {
     MI_Application *application = mifake_application(world);
@@ -326,6 +348,7 @@ static const struct row rows[] = {
     {"NewSession", connect},
     {"options", set_options},
     {"SerializeInstance", serialize},
+    {"rules from C", script},
 };
 
 /* The first point at which nothing failed; every one before it was tried. */
