@@ -106,17 +106,10 @@ static void blame(const struct mf_session *session)
 {
     struct mf_journal *journal = &session->world->journal;
     if (!session->closing || session->operations == NULL) {
-        mf_journal_add(journal, MF_JOURNAL_ERROR, "M3",
-                       "MI_Application_Close while a session is open; the real library waits for "
-                       "ever (A-42)");
+        mf_journal_misuse_of(journal, MF_M3_SESSION_OPEN, session->made_at, NULL);
         return;
     }
-    char what[MF_OPERATION_DESCRIPTION];
-    mf_operation_describe(session->operations, what);
-    mf_journal_add(journal, MF_JOURNAL_ERROR, "M2",
-                   "%s: not closed when MI_Application_Close waits for its session; the real "
-                   "library waits for ever (A-42)",
-                   what);
+    mf_operation_blame(session->operations);
 }
 
 static MI_Result condemn(struct mf_application *application)
@@ -131,9 +124,8 @@ static MI_Result condemn(struct mf_application *application)
 
 static MI_Result condemn_in_callback(struct mf_application *application)
 {
-    mf_journal_add(&application->sessions->world->journal, MF_JOURNAL_ERROR, "M6",
-                   "MI_Application_Close inside a callback; the real library waits for ever "
-                   "(A-43)");
+    mf_journal_misuse_of(&application->sessions->world->journal,
+                         MF_M6_APPLICATION_CLOSED_IN_CALLBACK, NULL, NULL);
     mf_application_abandon(application);
     return MI_RESULT_FAILED;
 }
@@ -183,7 +175,7 @@ static bool is_open(const MI_Application *handle)
 
 static MI_Result connect_session(const MI_Application *application, const MI_Char *protocol,
                                  const MI_Char *destination, struct mf_options *options,
-                                 MI_Session *session)
+                                 const void *made_at, MI_Session *session)
 {
     struct mifake *world = NULL;
     const MI_Result result = mf_destination_find(protocol, destination, &world);
@@ -191,7 +183,7 @@ static MI_Result connect_session(const MI_Application *application, const MI_Cha
         mf_options_free(options);
         return result;
     }
-    const MI_Result opened = mf_session_open(application, world, options, false, session);
+    const MI_Result opened = mf_session_open(application, world, options, false, made_at, session);
     mf_ref_drop(&world->ref);
     return opened;
 }
@@ -216,9 +208,9 @@ static MI_Result MI_CALL new_session(MI_Application *application, const MI_Char 
     }
     struct mf_options *copy = NULL;
     const MI_Result copied = mf_options_snapshot_destination(options, &copy);
-    return copied == MI_RESULT_OK
-               ? connect_session(application, protocol, destination, copy, session)
-               : copied;
+    return copied == MI_RESULT_OK ? connect_session(application, protocol, destination, copy,
+                                                    __builtin_return_address(0), session)
+                                  : copied;
 }
 
 /* --- the other objects ------------------------------------------------------------------------ */

@@ -10,6 +10,7 @@ void mf_clock_move(struct mifake *world, uint64_t to)
     uint64_t due = 0;
     if (to > clock->now) {
         clock->now = to;
+        world->journal.now = to;
     }
     for (struct mf_operation *operation = mf_timers_first(&clock->timers, &due);
          operation != NULL && due <= clock->now;

@@ -208,13 +208,12 @@ void mf_delivery_abandon(struct mf_operation *operation)
 static MI_Result acknowledge_found(struct mf_operation *operation)
 {
     if (!operation->awaiting_ack) {
-        mf_journal_add(&operation->session->world->journal, MF_JOURNAL_ERROR, "M9",
-                       "operation %u, %s: a result was acknowledged twice; the real library "
-                       "crashes (C-42)",
-                       operation->number, mf_request_name(operation->code));
+        mf_journal_misuse(mf_operation_journal(operation), MF_M9_ACKNOWLEDGED_TWICE,
+                          operation->number, NULL);
         return MI_RESULT_INVALID_PARAMETER;
     }
     operation->awaiting_ack = false;
+    mf_journal_acknowledged(mf_operation_journal(operation), operation->number, MF_ACK_MANUAL);
     mf_outcome_clear(&operation->current);
     mf_outcome_clear(&operation->late);
     mf_instance_expire(operation->streamed);
@@ -266,6 +265,7 @@ static void call_back(struct mf_operation *operation)
     operation->awaiting_ack = operation->manual;
     operation->delivering = true;
     const struct mf_outcome outcome = operation->current;
+    mf_outcome_record(operation);
     MI_Operation copy = {operation->handle.reserved1, operation->handle.reserved2,
                          &mf_operation_ft};
     mf_delivery_enter();
@@ -274,6 +274,7 @@ static void call_back(struct mf_operation *operation)
     mf_delivery_leave();
     operation->delivering = false;
     if (!operation->manual) {
+        mf_journal_acknowledged(mf_operation_journal(operation), operation->number, MF_ACK_RETURN);
         mf_outcome_clear(&operation->current);
     }
 }

@@ -127,8 +127,8 @@ static bool lend_session(struct mifake *world)
         return true;
     }
     MI_Session handle;
-    if (!lend_application(world) ||
-        mf_session_open(&world->application_handle, world, NULL, true, &handle) != MI_RESULT_OK) {
+    if (!lend_application(world) || mf_session_open(&world->application_handle, world, NULL, true,
+                                                    NULL, &handle) != MI_RESULT_OK) {
         return false;
     }
     mf_lock();
@@ -170,7 +170,7 @@ MI_EXPORT MI_Result mifake_new_session(mifake *world, MI_Session *session)
     if (application == NULL) {
         return world == NULL ? MI_RESULT_INVALID_PARAMETER : MI_RESULT_SERVER_LIMITS_EXCEEDED;
     }
-    return mf_session_open(application, world, NULL, false, session);
+    return mf_session_open(application, world, NULL, false, __builtin_return_address(0), session);
 }
 
 MI_EXPORT bool mifake_serve(mifake *world, const char *destination)

@@ -6,13 +6,15 @@
 #include "api/session.h"
 #include "api/verdict.h"
 
-#include <stdio.h>
-
-void mf_operation_describe(const struct mf_operation *operation,
-                           char text[MF_OPERATION_DESCRIPTION])
+void mf_operation_blame(const struct mf_operation *operation)
 {
-    (void)snprintf(text, MF_OPERATION_DESCRIPTION, "operation %u, %s", operation->number,
-                   mf_request_name(operation->code));
+    enum mf_misuse misuse = MF_M2_OPERATION_OPEN;
+    if (operation->reply.awaited) {
+        misuse = MF_M25_NOT_ANSWERED;
+    } else if (operation->awaiting_ack) {
+        misuse = MF_M8_NOT_ACKNOWLEDGED;
+    }
+    mf_journal_misuse(mf_operation_journal(operation), misuse, operation->number, NULL);
 }
 
 bool mf_operation_needs_caller(const struct mf_operation *operation)
@@ -40,13 +42,9 @@ static bool is_drained(void *handle)
 
 static MI_Result condemn(struct mf_operation *operation, bool was_cancelled)
 {
-    char what[MF_OPERATION_DESCRIPTION];
-    mf_operation_describe(operation, what);
-    mf_journal_add(&operation->session->world->journal, MF_JOURNAL_ERROR,
-                   was_cancelled ? "M33" : "M1",
-                   "%s: MI_Operation_Close before the final result was pulled; the real library "
-                   "waits for ever (C-52)",
-                   what);
+    mf_journal_misuse(mf_operation_journal(operation),
+                      was_cancelled ? MF_M33_CANCELLED_NOT_DRAINED : MF_M1_CLOSED_EARLY,
+                      operation->number, NULL);
     mf_delivery_abandon(operation);
     return MI_RESULT_FAILED;
 }
@@ -84,6 +82,7 @@ static MI_Result MI_CALL close_operation(MI_Operation *handle)
     struct mf_operation *operation = mf_operation_find(handle);
     MI_Result result = MI_RESULT_INVALID_PARAMETER;
     if (operation != NULL) {
+        mf_journal_close(mf_operation_journal(operation), operation->number);
         result = operation->asynchronous ? close_asynchronous(operation)
                                          : close_synchronous(handle, operation);
     }
@@ -100,6 +99,7 @@ static MI_Result MI_CALL cancel(MI_Operation *handle, MI_CancellationReason reas
     mf_lock();
     struct mf_operation *operation = mf_operation_find(handle);
     if (operation != NULL) {
+        mf_journal_cancel(mf_operation_journal(operation), operation->number);
         mf_delivery_cancel(operation);
     }
     mf_unlock();

@@ -91,7 +91,7 @@ struct mf_operation {
     enum mf_operation_code code;
     enum mf_operation_state state;
     MI_Result final_code; /* once FINISHED */
-    unsigned number;      /* of the world's operations, from 1 */
+    uint64_t number;      /* of the call in the world's journal */
     bool asynchronous;
     bool manual; /* results wait for their acknowledgement */
     bool has_held;
@@ -115,15 +115,18 @@ extern const MI_OperationFT mf_operation_ft;
 /* The operation of a handle, if it was not closed. With the lock. */
 struct mf_operation *mf_operation_find(const MI_Operation *handle);
 
+static inline struct mf_journal *mf_operation_journal(const struct mf_operation *operation)
+{
+    return &operation->session->world->journal;
+}
+
 /* Frees one that is in no list, with all it has. */
 void mf_operation_free(struct mf_operation *operation);
 
 /* True while the caller has something left to do: pull, acknowledge or close. With the lock. */
 bool mf_operation_needs_caller(const struct mf_operation *operation);
 
-/* "operation 3, ReferenceInstances" */
-#define MF_OPERATION_DESCRIPTION 64U
-void mf_operation_describe(const struct mf_operation *operation,
-                           char text[MF_OPERATION_DESCRIPTION]);
+/* Writes in the journal for what an operation keeps others waiting. With the lock. */
+void mf_operation_blame(const struct mf_operation *operation);
 
 #endif

@@ -13,6 +13,13 @@ void mf_outcome_clear(struct mf_outcome *outcome)
     *outcome = (struct mf_outcome){0};
 }
 
+void mf_outcome_record(const struct mf_operation *operation)
+{
+    const struct mf_outcome *outcome = &operation->current;
+    mf_journal_result(mf_operation_journal(operation), operation->number, outcome->code,
+                      outcome->instance != NULL || outcome->class != NULL, !outcome->more);
+}
+
 /* --- handing out ------------------------------------------------------------------------------ */
 
 static void finish(struct mf_operation *operation, const struct mf_ending *ending)

@@ -14,6 +14,9 @@ enum mf_taken {
  * come together, unless the world or a script wants them apart (C-11). */
 enum mf_taken mf_outcome_take(struct mf_operation *operation);
 
+/* Writes the current outcome, which is handed out, in the journal. */
+void mf_outcome_record(const struct mf_operation *operation);
+
 /* Ends what an outcome lends and zeroes it. */
 void mf_outcome_clear(struct mf_outcome *outcome);
 

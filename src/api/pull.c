@@ -15,10 +15,8 @@
 static MI_Result condemn_pull(const struct mf_operation *operation,
                               const struct mf_outputs *outputs)
 {
-    mf_journal_add(&operation->session->world->journal, MF_JOURNAL_ERROR, "M7",
-                   "operation %u, %s: pulled inside a callback; the real library waits for ever "
-                   "(C-29)",
-                   operation->number, mf_request_name(operation->code));
+    mf_journal_misuse(mf_operation_journal(operation), MF_M7_PULLED_IN_CALLBACK, operation->number,
+                      NULL);
     mf_outputs_set(outputs, &(struct mf_outcome){.code = MI_RESULT_FAILED});
     return MI_RESULT_FAILED;
 }
@@ -34,10 +32,7 @@ static MI_Result condemn_wait(struct mf_operation *operation, const struct mf_ou
 {
     operation->state = MF_FINISHED;
     operation->final_code = MI_RESULT_FAILED;
-    mf_journal_add(&operation->session->world->journal, MF_JOURNAL_ERROR, "HANG",
-                   "operation %u, %s: pulled, and nothing more comes; the real library waits for "
-                   "ever (C-20)",
-                   operation->number, mf_request_name(operation->code));
+    mf_journal_misuse(mf_operation_journal(operation), MF_M42_HANG, operation->number, NULL);
     mf_outputs_set(outputs, &(struct mf_outcome){.code = MI_RESULT_FAILED});
     return MI_RESULT_FAILED;
 }
@@ -70,6 +65,7 @@ static MI_Result hand_out(const struct mf_operation *operation, const struct mf_
                           struct mf_outcome *lent)
 {
     *lent = operation->current;
+    mf_outcome_record(operation);
     mf_outputs_set(outputs, &operation->current);
     if (operation->state == MF_FINISHED) {
         mf_lock_wake();
@@ -105,11 +101,20 @@ static MI_Result pull(MI_Operation *handle, enum mf_result_kind kind,
 {
     bool hangs = false;
     struct mf_operation *operation = mf_operation_find(handle);
-    if (operation == NULL || operation->asynchronous || mf_request_kind(operation->code) != kind) {
+    if (operation == NULL) {
+        return mf_outputs_refuse(outputs);
+    }
+    if (operation->asynchronous || mf_request_kind(operation->code) != kind) {
+        mf_journal_misuse(mf_operation_journal(operation), MF_M27_WRONG_GETTER, operation->number,
+                          NULL);
         return mf_outputs_refuse(outputs);
     }
     if (pull_hangs(operation)) {
         return condemn_pull(operation, outputs);
+    }
+    if (operation->current.more) {
+        mf_journal_acknowledged(mf_operation_journal(operation), operation->number,
+                                MF_ACK_NEXT_GET);
     }
     operation = take(handle, &hangs);
     if (operation == NULL) {

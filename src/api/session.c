@@ -46,13 +46,15 @@ void mf_session_fail(MI_Session *session)
 }
 
 MI_Result mf_session_open(const MI_Application *application, struct mifake *world,
-                          struct mf_options *options, bool lent, MI_Session *handle)
+                          struct mf_options *options, bool lent, const void *made_at,
+                          MI_Session *handle)
 {
     mf_session_fail(handle);
     struct mf_session *session = new_session(options, lent);
     if (session == NULL) {
         return MI_RESULT_SERVER_LIMITS_EXCEEDED;
     }
+    session->made_at = made_at;
     mf_lock();
     struct mf_application *owner = mf_application_find(application);
     const bool open = owner != NULL && !world->closed;
@@ -94,11 +96,15 @@ static MI_Result MI_CALL get_application(MI_Session *handle, MI_Application *app
 
 /* --- the thirteen starters -------------------------------------------------------------------- */
 
-static void start(MI_Session *session, MI_OperationOptions *options,
-                  MI_OperationCallbacks *callbacks, MI_Operation *operation,
-                  const struct mf_request *request)
+/* Inlined, so that the return address is that of the starter: a place in the code under test. */
+static inline __attribute__((always_inline)) void start(MI_Session *session,
+                                                        MI_OperationOptions *options,
+                                                        MI_OperationCallbacks *callbacks,
+                                                        MI_Operation *operation,
+                                                        const struct mf_request *request)
 {
-    const struct mf_call call = {session, options, callbacks, operation};
+    const struct mf_call call = {session, options, callbacks, operation,
+                                 __builtin_return_address(0)};
     if (operation != NULL) {
         *operation = (MI_Operation)MI_OPERATION_NULL;
     }

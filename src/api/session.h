@@ -7,10 +7,11 @@
 extern const MI_SessionFT mf_session_ft;
 
 /* Makes a session of an application to a world and fills its handle. Takes the options, even when
- * it fails. Without the lock. INVALID_PARAMETER if the application is closing;
- * SERVER_LIMITS_EXCEEDED when memory runs out. */
+ * it fails. `made_at` is where in the code under test, or NULL. Without the lock. INVALID_PARAMETER
+ * if the application is closing; SERVER_LIMITS_EXCEEDED when memory runs out. */
 MI_Result mf_session_open(const MI_Application *application, struct mifake *world,
-                          struct mf_options *options, bool lent, MI_Session *handle);
+                          struct mf_options *options, bool lent, const void *made_at,
+                          MI_Session *handle);
 
 /* The handle that a failed NewSession leaves: Close calls back and answers INVALID_PARAMETER, as
  * everything else does (A-19). */

@@ -155,23 +155,15 @@ static bool wait_for_operations(struct mf_session *session)
 
 static MI_Result condemn(struct mf_session *session)
 {
-    char what[MF_OPERATION_DESCRIPTION];
-    const struct mf_operation *operation = session->operations;
-    mf_operation_describe(operation, what);
-    mf_journal_add(&session->world->journal, MF_JOURNAL_ERROR,
-                   operation->awaiting_ack ? "M8" : "M2",
-                   "%s: %s when MI_Session_Close waits for it; the real library waits for ever "
-                   "(B-20)",
-                   what, operation->awaiting_ack ? "a result is not acknowledged" : "not closed");
+    mf_operation_blame(session->operations);
     mf_session_abandon(session);
     return MI_RESULT_FAILED;
 }
 
 static MI_Result condemn_in_callback(struct mf_session *session)
 {
-    mf_journal_add(&session->world->journal, MF_JOURNAL_ERROR, "M5",
-                   "MI_Session_Close inside a callback without a completion callback; the real "
-                   "library waits for ever (B-24)");
+    mf_journal_misuse_of(&session->world->journal, MF_M5_SESSION_CLOSED_IN_CALLBACK,
+                         session->made_at, NULL);
     mf_session_abandon(session);
     return MI_RESULT_FAILED;
 }

@@ -93,10 +93,18 @@ static struct mf_operation *make_operation(const struct mf_call *call,
     return operation;
 }
 
+/* Takes the capture, which the journal lends as long as it keeps it. */
+static const struct mf_capture *record(struct mf_operation *operation, struct mf_capture *capture)
+{
+    struct mf_journal *journal = &operation->session->world->journal;
+    operation->number = mf_journal_call(journal, capture);
+    const struct mf_journal_entry *entry = mf_journal_find(journal, operation->number);
+    return entry == NULL ? NULL : entry->capture;
+}
+
 static void link_operation(struct mf_operation *operation)
 {
     struct mf_session *session = operation->session;
-    operation->number = ++session->world->operation_count;
     operation->next = session->operations;
     if (operation->next != NULL) {
         operation->next->previous = operation;
@@ -134,9 +142,8 @@ static void refuse_unexpected(struct mf_operation *operation, const struct mf_ca
     struct mifake *world = operation->session->world;
     struct mf_text misses = {0};
     mf_script_write_near_misses(&world->script, capture, &misses);
-    mf_journal_add(&world->journal, MF_JOURNAL_ERROR, "M39",
-                   "operation %u, %s: no rule expects it\n%s", operation->number,
-                   mf_request_name(operation->code), misses.bytes == NULL ? "" : misses.bytes);
+    mf_journal_misuse(&world->journal, MF_M39_UNEXPECTED_CALL, operation->number, "%s\n",
+                      misses.bytes == NULL ? "" : misses.bytes);
     mf_text_clear(&misses);
     operation->answer.result = MI_RESULT_NOT_SUPPORTED;
 }
@@ -165,10 +172,8 @@ static void note_unflagged_key(const struct mf_operation *operation,
                                const struct mf_question *question)
 {
     if (question->unflagged) {
-        mf_journal_add(&operation->session->world->journal, MF_JOURNAL_NOTE, "M29",
-                       "operation %u, %s: a key was set without MI_FLAG_KEY; OMI does not send "
-                       "its value (F-17)",
-                       operation->number, mf_request_name(operation->code));
+        mf_journal_misuse(&operation->session->world->journal, MF_M29_KEY_NOT_FLAGGED,
+                          operation->number, NULL);
     }
 }
 
@@ -232,16 +237,16 @@ static MI_Result start_in(struct mf_session *session, const struct mf_call *call
     }
     struct mf_question question;
     mf_engine_prepare(session->world->store.model, request, &question);
-    struct mf_capture *capture = mf_captured_call(operation, request, &question, NULL);
+    struct mf_capture *captured = mf_captured_call(operation, request, &question, call->caller);
     mf_lock();
     link_operation(operation);
+    const struct mf_capture *capture = record(operation, captured);
     set_timeout(operation);
     note_unflagged_key(operation, &question);
     answer(operation, &question, capture);
     release(operation, call->operation);
     mf_unlock();
     mf_question_clear(&question);
-    free(capture);
     return MI_RESULT_OK;
 }
 

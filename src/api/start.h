@@ -11,6 +11,7 @@ struct mf_call {
     MI_OperationOptions *options;
     MI_OperationCallbacks *callbacks;
     MI_Operation *operation;
+    void *caller; /* where the code under test will go on */
 };
 
 /* Starts an operation, or tells the caller in the way of contract B.3 why it could not start.

@@ -47,6 +47,7 @@ struct mifake *mf_world_new(struct mf_model *model)
     mf_ref_init(&world->ref, free_world);
     (void)pthread_cond_init(&world->worker.work, NULL);
     world->store.model = model;
+    mf_journal_init(&world->journal, model->profile, model->journal);
     world->reachable = true;
     return world;
 }
@@ -78,28 +79,16 @@ struct mifake *mf_world_new_unreachable(const struct mf_profile *profile, const 
 
 /* --- shutting --------------------------------------------------------------------------------- */
 
-static void report_operation(struct mifake *world, const struct mf_operation *operation)
-{
-    char what[MF_OPERATION_DESCRIPTION];
-    mf_operation_describe(operation, what);
-    mf_journal_add(&world->journal, MF_JOURNAL_ERROR, "M2",
-                   "%s: never closed; in the real library MI_Session_Close waits for it for ever "
-                   "(B-20)",
-                   what);
-}
-
 static void report_open(struct mifake *world, const struct mf_session *session)
 {
     for (const struct mf_operation *operation = session->operations; operation != NULL;
          operation = operation->next) {
         if (!operation->closed) {
-            report_operation(world, operation);
+            mf_operation_blame(operation);
         }
     }
     if (!session->lent && !session->closing) {
-        mf_journal_add(&world->journal, MF_JOURNAL_ERROR, "M3",
-                       "a session was never closed; in the real library MI_Application_Close waits "
-                       "for it for ever (A-42)");
+        mf_journal_misuse_of(&world->journal, MF_M3_SESSION_OPEN, session->made_at, NULL);
     }
 }
 

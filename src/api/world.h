@@ -40,7 +40,8 @@ struct mf_session {
     struct mf_options *options;        /* as they were when the session was made; may be NULL */
     void(MI_CALL *completed)(void *context); /* of an asynchronous close */
     void *completion_context;
-    unsigned pins; /* threads that are in the middle of something with it */
+    const void *made_at; /* in the code under test; NULL: not known */
+    unsigned pins;       /* threads that are in the middle of something with it */
     bool closing;
     bool lent; /* belongs to the world: leaving it open is right */
 };
@@ -81,7 +82,6 @@ struct mifake {
     MI_Application application_handle;
     struct mf_own_method *methods; /* the latest first */
     char *problem;                 /* why it is unreachable; NULL: the operations say nothing */
-    unsigned operation_count;      /* ever started: their numbers in reports */
     bool reachable;                /* else every operation fails */
     bool closed;
 };

@@ -17,6 +17,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+struct mf_journal_settings;
+
 /* A link: this association refers through this role to the path that the link belongs to. Small
  * and contiguous, so that filters by class and role touch no record. */
 struct mf_link {
@@ -45,6 +47,7 @@ struct mf_model {
     struct mf_arena arena;
     const struct mf_profile *profile;
     const char *server;
+    const struct mf_journal_settings *journal; /* of script/journal.h; NULL: not said */
     bool final_separate; /* the final result comes alone, not with the last instance */
     struct mf_schema schema;
     struct mf_class_use *uses; /* by class number; NULL: there are no instances */
