@@ -1,0 +1,5 @@
+/* The process that does nothing. */
+int main(void)
+{
+    return 0;
+}
