@@ -5,7 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Small worlds should cost little, large ones few calls of malloc. */
+/* Small worlds should cost little, large ones few calls of malloc; of neither should much more be
+ * taken than is used. */
 static const size_t first_chunk = (size_t)16 * 1024U;
 static const size_t largest_chunk = (size_t)2 * 1024U * 1024U;
 
@@ -20,13 +21,20 @@ static size_t round_up(size_t size)
     return (size + 7U) & ~(size_t)7U;
 }
 
+static size_t larger(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
+
 static size_t next_chunk_size(const struct mf_arena *arena)
 {
     if (arena->chunks == NULL) {
         return arena->first != 0 ? arena->first : first_chunk;
     }
     const size_t twice = arena->chunks->size * 2U;
-    return twice < largest_chunk ? twice : largest_chunk;
+    const size_t share = arena->total / 8U;
+    const size_t most = share < largest_chunk ? larger(share, first_chunk) : largest_chunk;
+    return round_up(twice < most ? twice : most);
 }
 
 static struct mf_arena_chunk *add_chunk(struct mf_arena *arena, size_t size)

@@ -21,12 +21,17 @@ static uint64_t word_at(const unsigned char *bytes)
     return word;
 }
 
-/* The last one to seven bytes, zero-extended. */
-static uint64_t tail_of(const unsigned char *bytes, size_t length)
+/* One to seven bytes, each in it at least once: the length is hashed besides. */
+static uint64_t few_at(const unsigned char *bytes, size_t length)
 {
-    uint64_t word = 0;
-    memcpy(&word, bytes, length);
-    return word;
+    if (length >= sizeof(uint32_t)) {
+        uint32_t first;
+        uint32_t last;
+        memcpy(&first, bytes, sizeof first);
+        memcpy(&last, bytes + length - sizeof last, sizeof last);
+        return (uint64_t)first << 32 | last;
+    }
+    return (uint64_t)bytes[0] << 16 | (uint64_t)bytes[length / 2U] << 8 | bytes[length - 1U];
 }
 
 uint64_t mf_hash_bytes(const void *bytes, size_t length)
@@ -38,7 +43,9 @@ uint64_t mf_hash_bytes(const void *bytes, size_t length)
         hash = mix(hash ^ word_at(at), factor);
     }
     if (left > 0) {
-        hash = mix(hash ^ tail_of(at, left), factor);
+        const uint64_t tail =
+            length >= sizeof(uint64_t) ? word_at(at + left - sizeof(uint64_t)) : few_at(at, left);
+        hash = mix(hash ^ tail, factor);
     }
     return mix(hash, seed);
 }

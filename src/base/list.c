@@ -4,6 +4,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The address of any object pointer may be read as bytes; a cast to void ** would not be C. */
+static bool resize(void *items, size_t bytes)
+{
+    void *array;
+    memcpy(&array, items, sizeof array);
+    void *other = realloc(array, bytes);
+    if (other == NULL) {
+        return false;
+    }
+    memcpy(items, &other, sizeof other);
+    return true;
+}
+
 bool mf_list_grow(void *items, size_t *capacity, size_t needed, size_t size)
 {
     if (needed <= *capacity) {
@@ -13,14 +26,16 @@ bool mf_list_grow(void *items, size_t *capacity, size_t needed, size_t size)
     if (wanted < needed || wanted > SIZE_MAX / size) {
         return false;
     }
-    /* The address of any object pointer may be read as bytes; a cast to void ** would not be C. */
-    void *array;
-    memcpy(&array, items, sizeof array);
-    void *larger = realloc(array, wanted * size);
-    if (larger == NULL) {
+    if (!resize(items, wanted * size)) {
         return false;
     }
-    memcpy(items, &larger, sizeof larger);
     *capacity = wanted;
     return true;
+}
+
+void mf_list_trim(void *items, size_t count, size_t size)
+{
+    if (count > 0) {
+        (void)resize(items, count * size);
+    }
 }

@@ -13,4 +13,7 @@
  * failure nothing has changed. */
 bool mf_list_grow(void *items, size_t *capacity, size_t needed, size_t size);
 
+/* Gives back what a list of `count` items has to spare, now that it is complete. */
+void mf_list_trim(void *items, size_t count, size_t size);
+
 #endif

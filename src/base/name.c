@@ -4,7 +4,7 @@
 
 bool mf_name_equal(const char *a, const char *b)
 {
-    while (*a != '\0' && mf_name_fold_char(*a) == mf_name_fold_char(*b)) {
+    while (*a != '\0' && (*a == *b || mf_name_fold_char(*a) == mf_name_fold_char(*b))) {
         a++;
         b++;
     }

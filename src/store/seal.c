@@ -2,6 +2,7 @@
  * path. So they get no entry in the table of paths; their keys are compared once, here, through a
  * table of hashes that is dropped again, and those that something refers to are found then. */
 #include "base/hash.h"
+#include "base/list.h"
 #include "store/assoc.h"
 #include "store/builder.h"
 
@@ -146,6 +147,16 @@ static bool enter_all(struct sealing *sealing)
     return true;
 }
 
+/* Everything is there: the lists grow no more. */
+static void trim(struct mf_builder *builder)
+{
+    struct mf_model *model = builder->model;
+    mf_list_trim(&model->records, model->record_count, sizeof(*model->records));
+    mf_list_trim(&model->path_list, model->path_count, sizeof(*model->path_list));
+    builder->record_capacity = model->record_count;
+    builder->path_capacity = model->path_count;
+}
+
 bool mf_builder_seal(struct mf_builder *builder,
                      void (*report)(void *context, const struct mf_conflict *conflict),
                      void *context)
@@ -153,5 +164,6 @@ bool mf_builder_seal(struct mf_builder *builder,
     struct sealing sealing = {.builder = builder, .report = report, .context = context};
     const bool ok = make_table(&sealing) && enter_all(&sealing);
     free(sealing.table);
+    trim(builder);
     return ok && mf_assoc_build(builder->model);
 }
