@@ -3,10 +3,9 @@
 static void start(MI_Session *session, const struct mf_call *call, MI_OperationCallbacks *callbacks,
                   MI_Operation *operation)
 {
-    const char *dialect = mf_call_option(call, MF_OPTION_DIALECT);
     MI_Session_QueryInstances(session, 0, NULL, call->name_space,
-                              dialect == NULL ? MI_QUERY_DIALECT_WQL : dialect,
-                              mf_call_subject(call), callbacks, operation);
+                              mf_call_option(call, MF_OPTION_DIALECT), mf_call_subject(call),
+                              callbacks, operation);
 }
 
 static const struct mf_question question = {
@@ -19,7 +18,11 @@ static const struct mf_question question = {
 
 static enum mf_exit run(const struct mf_arguments *arguments)
 {
-    return mf_ask(arguments, &question);
+    struct mf_arguments asked = *arguments;
+    if (!mf_arguments_has(arguments, MF_OPTION_DIALECT)) {
+        asked.values[MF_OPTION_DIALECT] = MI_QUERY_DIALECT_WQL;
+    }
+    return mf_ask(&asked, &question);
 }
 
 const struct mf_command mf_query_command = {

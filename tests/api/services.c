@@ -89,6 +89,16 @@ static struct pulled get(mifake *world, const MI_Char *name)
     return pulled;
 }
 
+static struct pulled query(mifake *world, const MI_Char *text)
+{
+    struct pulled pulled = {0};
+    MI_Operation operation;
+    MI_Session_QueryInstances(mifake_session(world), 0, NULL, SPACE, MI_QUERY_DIALECT_WQL, text,
+                              NULL, &operation);
+    finish(&operation, NULL, &pulled);
+    return pulled;
+}
+
 /* NULL for an element that is NULL. */
 static const MI_Char *text_of(const MI_Instance *instance, const MI_Char *name)
 {
@@ -171,6 +181,29 @@ static void awkward_texts_arrive_as_they_are(void **state)
     pulled_clear(&agent);
 }
 
+static void queries_find_what_should_run_and_does_not(void **state)
+{
+    struct pulled down = query(*state, MI_T("SELECT Name FROM Win32_Service "
+                                            "WHERE StartMode = 'Auto' AND State <> 'Running'"));
+    EXPECT_NAMES(&down, "MSSQL$FABRIKAM", "ContosoAgent", "FabrikamOld");
+    struct pulled undescribed =
+        query(*state, MI_T("SELECT Name FROM Win32_BaseService WHERE Description IS NULL"));
+    EXPECT_NAMES(&undescribed, "MSSQL$FABRIKAM", "ContosoAgent");
+}
+
+static void queries_can_name_awkward_texts(void **state)
+{
+    struct pulled quoted = query(*state, MI_T("SELECT Name FROM Win32_Service WHERE DisplayName "
+                                              "= 'Contoso\\'s \"Backup\" Agent'"));
+    EXPECT_NAMES(&quoted, "ContosoAgent");
+    struct pulled like = query(*state, MI_T("SELECT Name FROM Win32_Service WHERE DisplayName "
+                                            "LIKE '%100[%] [[]legacy]_service'"));
+    EXPECT_NAMES(&like, "FabrikamOld");
+    struct pulled path = query(*state, MI_T("SELECT Name FROM Win32_BaseService WHERE PathName "
+                                            "LIKE '%\\\\spoolsv.exe'"));
+    EXPECT_NAMES(&path, "Spooler");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -179,6 +212,8 @@ int main(void)
         cmocka_unit_test(drivers_and_services_have_a_class_in_common),
         cmocka_unit_test(every_service_belongs_to_the_computer),
         cmocka_unit_test(awkward_texts_arrive_as_they_are),
+        cmocka_unit_test(queries_find_what_should_run_and_does_not),
+        cmocka_unit_test(queries_can_name_awkward_texts),
     };
     return cmocka_run_group_tests(tests, open_world, close_world);
 }
