@@ -150,15 +150,24 @@ static bool lets_through(const struct mf_link_rows *at, const struct mf_link *li
            link->class_number <= at->associations.last && (at->role == 0 || link->role == at->role);
 }
 
+/* The links whose first comes earlier in the fixture; none are left if that one has none. */
+static struct mf_links *earlier(struct mf_links links[2])
+{
+    if (links[1].at == links[1].end) {
+        return &links[0];
+    }
+    const bool model_first =
+        links[0].at != links[0].end && links[0].at->record <= links[1].at->record;
+    return model_first ? &links[0] : &links[1];
+}
+
 static const struct mf_link *next_link(struct mf_link_rows *at)
 {
-    for (int i = 0; i < 2; i++) {
-        struct mf_links *links = &at->links[i];
-        while (links->at != links->end) {
-            const struct mf_link *link = links->at++;
-            if (lets_through(at, link)) {
-                return link;
-            }
+    for (struct mf_links *links = earlier(at->links); links->at != links->end;
+         links = earlier(at->links)) {
+        const struct mf_link *link = links->at++;
+        if (lets_through(at, link)) {
+            return link;
         }
     }
     return NULL;

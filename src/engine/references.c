@@ -3,19 +3,16 @@
 #include "engine/associations.h"
 #include "engine/handlers.h"
 
-/* An association that refers to the path more than once counts once (R14). In a model its links lie
- * side by side; changes may have torn them apart. */
-static bool is_new(struct mf_rows *rows, const struct mf_link *link,
-                   const struct mf_record *association)
+/* An association that refers to the path more than once counts once (R14): its links come one after
+ * the other. */
+static bool is_new(struct mf_link_rows *at, const struct mf_link *link)
 {
-    struct mf_link_rows *at = &rows->at.links;
     if (at->started && link->record == at->last_record) {
         return false;
     }
     at->started = true;
     at->last_record = link->record;
-    return mf_changes_none(&rows->store->changes) || at->role != 0 ||
-           mf_store_link_is_first(association, link, at->path);
+    return true;
 }
 
 static bool next_reference(struct mf_rows *rows, struct mf_row *row)
@@ -23,7 +20,7 @@ static bool next_reference(struct mf_rows *rows, struct mf_row *row)
     const struct mf_record *association = NULL;
     for (const struct mf_link *link = mf_associations_next(rows, &association); link != NULL;
          link = mf_associations_next(rows, &association)) {
-        if (is_new(rows, link, association)) {
+        if (is_new(&rows->at.links, link)) {
             *row = (struct mf_row){.record = association};
             return true;
         }

@@ -7,12 +7,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A word as it was: exactly one of the two. */
+/* A word as it was, or a link that came or went: exactly one of the three. */
 struct mf_undo {
     const struct mf_record **record;
     const struct mf_record *old_record;
     uint32_t *count;
     uint32_t old_count;
+    struct mf_changed_path *linked;
+    struct mf_link link;
+    bool came;
 };
 
 /* --- reading ---------------------------------------------------------------------------------- */
@@ -26,6 +29,74 @@ struct mf_changed_path *mf_changes_find(const struct mf_changes *changes, const 
 const struct mf_version *mf_changes_version(const struct mf_changes *changes, uint32_t number)
 {
     return mf_map_find(&changes->versions, &number, sizeof number);
+}
+
+/* --- the links of one path ----------------------------------------------------------------------
+ */
+
+/* The first link of an association's, or where it would be: links are in the order of their
+ * numbers.
+ */
+static const struct mf_link *first_of(struct mf_links links, uint32_t record)
+{
+    while (links.at < links.end) {
+        const struct mf_link *middle = links.at + (links.end - links.at) / 2;
+        if (middle->record < record) {
+            links.at = middle + 1;
+        } else {
+            links.end = middle;
+        }
+    }
+    return links.at;
+}
+
+/* The link itself, or where it is to go in: behind others of the same association. */
+static const struct mf_link *seek(struct mf_links links, const struct mf_link *wanted, bool *found)
+{
+    const struct mf_link *link = first_of(links, wanted->record);
+    while (link != links.end && link->record == wanted->record && link->role != wanted->role) {
+        link++;
+    }
+    *found = link != links.end && link->record == wanted->record;
+    return link;
+}
+
+static struct mf_links links_of(const struct mf_changed_path *changed)
+{
+    return (struct mf_links){changed->links, changed->links + changed->link_count};
+}
+
+static uint32_t place_of(const struct mf_changed_path *changed, const struct mf_link *link)
+{
+    bool found = false;
+    return changed->link_count == 0
+               ? 0
+               : (uint32_t)(seek(links_of(changed), link, &found) - changed->links);
+}
+
+static bool has(const struct mf_changed_path *changed, const struct mf_link *link)
+{
+    bool found = false;
+    if (changed->link_count > 0) {
+        (void)seek(links_of(changed), link, &found);
+    }
+    return found;
+}
+
+/* There is room: what goes in has been asked for, or has been there before. */
+static void put_in(struct mf_changed_path *changed, uint32_t place, struct mf_link link)
+{
+    memmove(changed->links + place + 1U, changed->links + place,
+            (changed->link_count - place) * sizeof link);
+    changed->links[place] = link;
+    changed->link_count++;
+}
+
+static void take_out(struct mf_changed_path *changed, uint32_t place)
+{
+    changed->link_count--;
+    memmove(changed->links + place, changed->links + place + 1U,
+            (changed->link_count - place) * sizeof *changed->links);
 }
 
 /* --- writing down ----------------------------------------------------------------------------- */
@@ -59,15 +130,23 @@ static bool set_count(struct mf_changes *changes, uint32_t *at, uint32_t count)
     return true;
 }
 
+static void take_back(const struct mf_undo *undo)
+{
+    if (undo->record != NULL) {
+        *undo->record = undo->old_record;
+    } else if (undo->count != NULL) {
+        *undo->count = undo->old_count;
+    } else if (undo->came) {
+        take_out(undo->linked, place_of(undo->linked, &undo->link));
+    } else {
+        put_in(undo->linked, place_of(undo->linked, &undo->link), undo->link);
+    }
+}
+
 static void go_back(struct mf_changes *changes, size_t mark)
 {
     while (changes->undo_count > mark) {
-        const struct mf_undo *undo = &changes->undo[--changes->undo_count];
-        if (undo->record != NULL) {
-            *undo->record = undo->old_record;
-        } else {
-            *undo->count = undo->old_count;
-        }
+        take_back(&changes->undo[--changes->undo_count]);
     }
 }
 
@@ -128,37 +207,40 @@ static bool grow_links(struct mf_changes *changes, struct mf_changed_path *chang
     return true;
 }
 
-static bool has_link(struct mf_links links, const struct mf_link *wanted)
+/* A modified association may have come back to where it was in the model. */
+static bool is_in_model(const struct mf_store *store, const struct mf_path *path,
+                        const struct mf_link *link)
 {
-    for (; links.at != links.end; links.at++) {
-        if (links.at->record == wanted->record && links.at->role == wanted->role) {
-            return true;
-        }
+    bool found = false;
+    const struct mf_links links = mf_assoc_links(store->model, path);
+    if (links.at != links.end) {
+        (void)seek(links, link, &found);
     }
-    return false;
+    return found;
 }
 
-/* A new instance has no links yet; a modified one may have come back to where it was. */
-static bool is_linked(const struct mf_store *store, const struct mf_path *path,
-                      const struct mf_link *link)
-{
-    struct mf_links links[2];
-    mf_store_links(store, path, links);
-    return has_link(links[0], link) || has_link(links[1], link);
-}
-
-static bool add_link(struct mf_store *store, struct mf_changed_path *changed, struct mf_link link,
-                     bool is_new)
+static bool add_link(struct mf_store *store, struct mf_changed_path *changed, struct mf_link link)
 {
     struct mf_changes *changes = &store->changes;
-    if (!is_new && is_linked(store, changed->path, &link)) {
+    if (is_in_model(store, changed->path, &link)) {
         return true;
     }
-    if (!grow_links(changes, changed)) {
+    if (!grow_links(changes, changed) ||
+        !note(changes, (struct mf_undo){.linked = changed, .link = link, .came = true})) {
         return false;
     }
-    changed->links[changed->link_count] = link;
-    return set_count(changes, &changed->link_count, changed->link_count + 1U);
+    put_in(changed, place_of(changed, &link), link);
+    return true;
+}
+
+static bool remove_link(struct mf_changes *changes, struct mf_changed_path *changed,
+                        struct mf_link link)
+{
+    if (!note(changes, (struct mf_undo){.linked = changed, .link = link})) {
+        return false;
+    }
+    take_out(changed, place_of(changed, &link));
+    return true;
 }
 
 /* The draft's reference names a path of its own making: from now on the one that everybody uses. */
@@ -178,17 +260,46 @@ static struct mf_changed_path *intern(struct mf_store *store, struct mf_record *
     return changed;
 }
 
-static bool link_record(struct mf_store *store, struct mf_record *record, bool is_new)
+static struct mf_link link_through(const struct mf_record *record, uint16_t reference)
 {
     const struct mf_class *class = record->class;
-    const uint16_t count = mf_class_is_association(class) ? class->reference_count : 0;
+    return (struct mf_link){record->number, class->roles[reference], class->first};
+}
+
+static uint16_t count_references(const struct mf_record *record)
+{
+    return mf_class_is_association(record->class) ? record->class->reference_count : 0;
+}
+
+static bool link_record(struct mf_store *store, struct mf_record *record)
+{
+    const uint16_t count = count_references(record);
     for (uint16_t i = 0; i < count; i++) {
-        if (!mf_record_has(record, class->references[i])) {
+        const uint16_t property = record->class->references[i];
+        if (!mf_record_has(record, property)) {
             continue;
         }
-        struct mf_changed_path *changed = intern(store, record, class->references[i]);
-        const struct mf_link link = {record->number, class->roles[i], class->first};
-        if (changed == NULL || !add_link(store, changed, link, is_new)) {
+        struct mf_changed_path *changed = intern(store, record, property);
+        if (changed == NULL || !add_link(store, changed, link_through(record, i))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Links of the model stay; whoever follows them looks at the association as it is now. */
+static bool unlink_record(struct mf_changes *changes, const struct mf_record *record)
+{
+    const uint16_t count = count_references(record);
+    for (uint16_t i = 0; i < count; i++) {
+        const uint16_t property = record->class->references[i];
+        if (!mf_record_has(record, property)) {
+            continue;
+        }
+        const struct mf_path *path = mf_record_get(record, property).reference->path;
+        struct mf_changed_path *changed = mf_changes_find(changes, path->key, path->key_length);
+        const struct mf_link link = link_through(record, i);
+        if (changed != NULL && has(changed, &link) && !remove_link(changes, changed, link)) {
             return false;
         }
     }
@@ -266,7 +377,7 @@ MI_Result mf_changes_create(struct mf_store *store, struct mf_draft *draft, cons
     mf_arena_join(&changes->arena, &draft->arena);
     *created = record;
     return settle(changes,
-                  add_created(changes, record) && link_record(store, record, true) &&
+                  add_created(changes, record) && link_record(store, record) &&
                       set_record(changes, &changed->record, record),
                   mark);
 }
@@ -284,8 +395,8 @@ MI_Result mf_changes_modify(struct mf_store *store, const struct mf_record *curr
     record->number = current->number;
     mf_arena_join(&changes->arena, &draft->arena);
     return settle(changes,
-                  set_version(changes, current, record) && link_record(store, record, false) &&
-                      set_record(changes, &changed->record, record),
+                  set_version(changes, current, record) && unlink_record(changes, current) &&
+                      link_record(store, record) && set_record(changes, &changed->record, record),
                   mark);
 }
 
@@ -298,9 +409,10 @@ MI_Result mf_changes_delete(struct mf_store *store, const struct mf_record *curr
         return MI_RESULT_SERVER_LIMITS_EXCEEDED;
     }
     const size_t mark = changes->undo_count;
-    return settle(
-        changes, set_version(changes, current, NULL) && set_record(changes, &changed->record, NULL),
-        mark);
+    return settle(changes,
+                  set_version(changes, current, NULL) && unlink_record(changes, current) &&
+                      set_record(changes, &changed->record, NULL),
+                  mark);
 }
 
 /* --- for scripts ------------------------------------------------------------------------------ */

@@ -23,7 +23,7 @@ struct mf_undo;
 struct mf_changed_path {
     const struct mf_path *path;     /* of the model, or of the changes where the model has none */
     const struct mf_record *record; /* the instance now; NULL: none */
-    struct mf_link *links;          /* of associations that were created or modified */
+    struct mf_link *links;          /* of associations created or modified, by their number */
     uint32_t link_count;
     uint32_t link_capacity;
 };

@@ -64,14 +64,3 @@ bool mf_store_link_holds(const struct mf_record *record, const struct mf_link *l
     }
     return false;
 }
-
-bool mf_store_link_is_first(const struct mf_record *record, const struct mf_link *link,
-                            const struct mf_path *path)
-{
-    const struct mf_class *class = record->class;
-    uint16_t i = 0;
-    while (i < class->reference_count && !refers(record, i, path)) {
-        i++;
-    }
-    return i < class->reference_count && class->roles[i] == link->role;
-}

@@ -29,8 +29,8 @@ const struct mf_record *mf_store_at(const struct mf_store *store, const struct m
 /* The instance of that number as it is now; NULL: deleted. */
 const struct mf_record *mf_store_record(const struct mf_store *store, uint32_t number);
 
-/* The links to a path: those of the model, then those of the changes. A link may be out of date:
- * see mf_store_link_holds. */
+/* The links to a path: those of the model and those of the changes, each by the number of the
+ * association. A link of the model may be out of date: see mf_store_link_holds. */
 void mf_store_links(const struct mf_store *store, const struct mf_path *path,
                     struct mf_links links[2]);
 
@@ -38,9 +38,5 @@ void mf_store_links(const struct mf_store *store, const struct mf_path *path,
  * to `path`. */
 bool mf_store_link_holds(const struct mf_record *record, const struct mf_link *link,
                          const struct mf_path *path);
-
-/* True if it does so through no earlier role as well. */
-bool mf_store_link_is_first(const struct mf_record *record, const struct mf_link *link,
-                            const struct mf_path *path);
 
 #endif
