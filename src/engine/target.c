@@ -70,20 +70,26 @@ MI_Result mf_target_filter(const struct mf_namespace *space, const MI_Char *name
     return name != NULL && *class == NULL ? MI_RESULT_INVALID_CLASS : MI_RESULT_OK;
 }
 
-MI_Result mf_target_key(struct mf_question *question, const MI_Instance *instance)
+static MI_Result read_key(struct mf_question *question, const MI_Instance *instance,
+                          const struct mf_namespace *space)
 {
     const struct mf_model *model = question->model;
     const struct mf_key_reader reader = {&model->schema, model->profile};
-    const MI_Char *carried = space_of(instance);
-    const struct mf_namespace *own =
-        carried == NULL ? question->class->space : find_space(model, carried);
     MI_Boolean known = MI_FALSE;
     MI_Boolean unflagged = MI_FALSE;
-    const MI_Result result = mf_key_from_instance(&question->key, &reader, question->class, own,
+    const MI_Result result = mf_key_from_instance(&question->key, &reader, question->class, space,
                                                   instance, &known, &unflagged);
     question->unflagged = unflagged != MI_FALSE;
     question->known = result == MI_RESULT_OK && known;
     return result;
+}
+
+MI_Result mf_target_key(struct mf_question *question, const MI_Instance *instance)
+{
+    const MI_Char *carried = space_of(instance);
+    return read_key(question, instance,
+                    carried == NULL ? question->class->space
+                                    : find_space(question->model, carried));
 }
 
 MI_Result mf_target_path_key(struct mf_question *question, const struct mf_object_path *path)
@@ -105,5 +111,7 @@ MI_Result mf_target_instance(struct mf_question *question, const struct mf_reque
     if (result == MI_RESULT_OK) {
         result = mf_target_key_class(question, request->instance);
     }
-    return result == MI_RESULT_OK ? mf_target_key(question, request->instance) : result;
+    return result == MI_RESULT_OK
+               ? read_key(question, request->instance, question->class->space)
+               : result;
 }

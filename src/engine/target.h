@@ -21,13 +21,15 @@ MI_Result mf_target_class(struct mf_question *question, const MI_Char *name);
 MI_Result mf_target_filter(const struct mf_namespace *space, const MI_Char *name,
                            const struct mf_class **class);
 
-/* The canonical bytes of the path that the request's instance names. */
+/* The canonical bytes of the path that the request's instance names, in the namespace it carries.
+ */
 MI_Result mf_target_key(struct mf_question *question, const MI_Instance *instance);
 
 /* The same for a path that was given as text. */
 MI_Result mf_target_path_key(struct mf_question *question, const struct mf_object_path *path);
 
-/* Namespace, class and key of operations on one instance. */
+/* Namespace, class and key of operations on one instance, which is one of the call's namespace
+ * whatever the key carries. */
 MI_Result mf_target_instance(struct mf_question *question, const struct mf_request *request);
 
 #endif
