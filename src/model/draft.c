@@ -27,6 +27,12 @@ static MI_Result memory(const void *pointer)
     return pointer == NULL ? MI_RESULT_SERVER_LIMITS_EXCEEDED : MI_RESULT_OK;
 }
 
+/* Somebody else's table may not flag what it does not have (E-8). */
+static bool is_null(MI_Type type, const MI_Value *value, MI_Uint32 flags)
+{
+    return (flags & MI_FLAG_NULL) != 0 || mf_value_is_null(type, value);
+}
+
 /* --- whose class ------------------------------------------------------------------------------ */
 
 /* The class an instance is of: in the namespace it carries, else in `home`. */
@@ -150,7 +156,7 @@ static MI_Result draw_key(struct draw *draw, const struct mf_class *class,
     memset(&value, 0, sizeof value);
     const MI_Result found =
         target->ft->GetElement(target, property->name, &value, &given, &flags, NULL);
-    if (found != MI_RESULT_OK || (flags & MI_FLAG_NULL) != 0) {
+    if (found != MI_RESULT_OK || is_null(given, &value, flags)) {
         return draw->reader->profile->key_missing;
     }
     const MI_Type type = (MI_Type)property->type;
@@ -325,7 +331,7 @@ static MI_Result draw_element(struct draw *draw, struct mf_record *record, uint3
     if (element->type != (MI_Type)property->type) {
         return MI_RESULT_TYPE_MISMATCH;
     }
-    if ((element->flags & MI_FLAG_NULL) != 0) {
+    if (is_null(element->type, &element->value, element->flags)) {
         mf_record_clear(record, index);
         return MI_RESULT_OK;
     }

@@ -5,6 +5,7 @@
 #include "model/key.h"
 #include "model/object_path.h"
 #include "model/type.h"
+#include "model/value.h"
 
 #include <string.h>
 
@@ -40,7 +41,8 @@ static MI_Result get_element(struct reading *reading, const MI_Instance *instanc
     if (result == MI_RESULT_NO_SUCH_PROPERTY) {
         return MI_RESULT_OK;
     }
-    element->there = result == MI_RESULT_OK && (element->flags & MI_FLAG_NULL) == 0;
+    element->there = result == MI_RESULT_OK && (element->flags & MI_FLAG_NULL) == 0 &&
+                     !mf_value_is_null(element->type, &element->value);
     if (element->there && (element->flags & MI_FLAG_KEY) == 0) {
         reading->unflagged = MI_TRUE;
     }
@@ -133,7 +135,8 @@ static MI_Result read_reference(struct reading *reading, const struct mf_namespa
 {
     const MI_Char *class_name = NULL;
     const MI_Char *space_name = NULL;
-    if (target->ft->GetClassName(target, &class_name) != MI_RESULT_OK || class_name == NULL) {
+    if (target->ft == NULL || target->ft->GetClassName(target, &class_name) != MI_RESULT_OK ||
+        class_name == NULL) {
         return MI_RESULT_INVALID_PARAMETER;
     }
     (void)target->ft->GetNameSpace(target, &space_name);

@@ -44,6 +44,7 @@ bool mf_request_is_direct(enum mf_operation_code operation)
 bool mf_request_complete(const struct mf_request *request)
 {
     const struct row *row = &rows[request->operation];
-    return (!row->needs_instance || request->instance != NULL) &&
+    const bool has_instance = request->instance != NULL && request->instance->ft != NULL;
+    return (!row->needs_instance || has_instance) &&
            (!row->needs_method || request->method != NULL);
 }
