@@ -8,10 +8,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Clones of the instances, and how the operation ended. Starts zeroed. */
+/* Clones of the instances or classes, and how the operation ended. Starts zeroed. */
 struct pulled {
     MI_Instance **instances;
-    size_t count;
+    MI_Class **classes;
+    size_t count; /* of either */
     size_t calls; /* of Get, or of the callback */
     MI_Result result;
     char *text;           /* NULL: there was none */
@@ -21,6 +22,7 @@ struct pulled {
 
 /* Pulls to the final result; the operation stays open. */
 void pull_all(MI_Operation *operation, struct pulled *pulled);
+void pull_all_classes(MI_Operation *operation, struct pulled *pulled);
 void pulled_add(struct pulled *pulled, const MI_Instance *instance, MI_Result result,
                 const MI_Char *text, const MI_Instance *details);
 void pulled_clear(struct pulled *pulled);

@@ -1,0 +1,15 @@
+/* Instances as one line of text, so that a test can say what it expects in one. */
+#ifndef TESTS_SUPPORT_DESCRIBE_H
+#define TESTS_SUPPORT_DESCRIBE_H
+
+#include "support/pull.h"
+
+#include <MI.h>
+
+/* Class(Name="a",Size=3,Tags={"x","y"},Peer=P(Name="b"),Note=null), for the caller to free. */
+char *describe(const MI_Instance *instance);
+
+/* All that came, separated by blanks; for errors "result 5". */
+char *describe_all(const struct pulled *pulled);
+
+#endif
