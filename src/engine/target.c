@@ -111,7 +111,6 @@ MI_Result mf_target_instance(struct mf_question *question, const struct mf_reque
     if (result == MI_RESULT_OK) {
         result = mf_target_key_class(question, request->instance);
     }
-    return result == MI_RESULT_OK
-               ? read_key(question, request->instance, question->class->space)
-               : result;
+    return result == MI_RESULT_OK ? read_key(question, request->instance, question->class->space)
+                                  : result;
 }
