@@ -255,8 +255,8 @@ static size_t run_world(const char *name, const char *profile, bool asynchronous
 }
 
 static const char *const worlds[] = {
-    "assoc-source", "basic", "hierarchy", "namespaces", "null",
-    "odd-classes",  "self",  "several",   "spelling",   "types",
+    "assoc-source", "basic",    "hierarchy", "namespaces", "null",      "odd-classes", "self",
+    "several",      "spelling", "types",     "a-access",   "a-devices", "a-links",     "a-spaces",
 };
 
 static void run_all(const char *profile, bool asynchronous)
@@ -265,7 +265,7 @@ static void run_all(const char *profile, bool asynchronous)
     for (size_t i = 0; i < sizeof worlds / sizeof worlds[0]; i++) {
         count += run_world(worlds[i], profile, asynchronous);
     }
-    assert_int_equal(count, 120);
+    assert_int_equal(count, 240);
 }
 
 static void cases_hold_in_profile_windows(void **state)
