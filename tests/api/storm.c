@@ -85,7 +85,7 @@ static void check_thing(struct storm *storm, const struct thing *thing)
     if (thing->exists) {
         belief_get(&storm->belief, thing, out);
     } else {
-        (void)fputs("result 6", out);
+        (void)fputs(storm->consumer.omi ? "result 6, details" : "result 6, text, details", out);
     }
     assert_answer(storm, &call, out, &expected);
     (void)MI_Instance_Delete(key);

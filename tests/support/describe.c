@@ -120,6 +120,19 @@ char *describe(const MI_Instance *instance)
     return text;
 }
 
+static void put_class(FILE *out, const MI_Class *object)
+{
+    const MI_Char *name = NULL;
+    assert_int_equal(MI_Class_GetClassName(object, &name), MI_RESULT_OK);
+    (void)fputs(name, out);
+}
+
+static void put_end(FILE *out, const struct pulled *pulled)
+{
+    (void)fprintf(out, "%sresult %d%s%s", pulled->count == 0 ? "" : " ", (int)pulled->result,
+                  pulled->text == NULL ? "" : ", text", pulled->details == NULL ? "" : ", details");
+}
+
 char *describe_all(const struct pulled *pulled)
 {
     char *text = NULL;
@@ -128,10 +141,14 @@ char *describe_all(const struct pulled *pulled)
     assert_non_null(out);
     for (size_t i = 0; i < pulled->count; i++) {
         (void)fputs(i == 0 ? "" : " ", out);
-        put_instance(out, pulled->instances[i]);
+        if (pulled->classes != NULL) {
+            put_class(out, pulled->classes[i]);
+        } else {
+            put_instance(out, pulled->instances[i]);
+        }
     }
     if (pulled->result != MI_RESULT_OK) {
-        (void)fprintf(out, "%sresult %d", pulled->count == 0 ? "" : " ", (int)pulled->result);
+        put_end(out, pulled);
     }
     (void)fclose(out);
     return text;

@@ -9,7 +9,8 @@
 /* Class(Name="a",Size=3,Tags={"x","y"},Peer=P(Name="b"),Note=null), for the caller to free. */
 char *describe(const MI_Instance *instance);
 
-/* All that came, separated by blanks; for errors "result 5". */
+/* All that came, classes by their names, separated by blanks; for errors "result 5", and what came
+ * with it: "result 5, text, details". For the caller to free. */
 char *describe_all(const struct pulled *pulled);
 
 #endif
