@@ -99,6 +99,39 @@ static struct pulled query(mifake *world, const MI_Char *text)
     return pulled;
 }
 
+/* Calls a method of a service without arguments; of the class if there is no name. */
+static struct pulled invoke(mifake *world, const MI_Char *name, const MI_Char *method)
+{
+    struct pulled pulled = {0};
+    MI_Operation operation;
+    MI_Instance *key = name == NULL ? NULL : key_of(world, name);
+    MI_Session_Invoke(mifake_session(world), 0, NULL, SPACE, MI_T("Win32_Service"), method, key,
+                      NULL, NULL, &operation);
+    finish(&operation, key, &pulled);
+    assert_int_equal(pulled.count, 1);
+    return pulled;
+}
+
+static MI_Value value_of(const MI_Instance *instance, const MI_Char *name, MI_Type wanted)
+{
+    MI_Value value;
+    MI_Type type;
+    MI_Uint32 flags = MI_FLAG_NULL;
+    assert_int_equal(MI_Instance_GetElement(instance, name, &value, &type, &flags, NULL),
+                     MI_RESULT_OK);
+    assert_int_equal(type, wanted);
+    assert_int_equal(flags & MI_FLAG_NULL, 0);
+    return value;
+}
+
+static MI_Uint32 returned(mifake *world, const MI_Char *name, const MI_Char *method)
+{
+    struct pulled pulled = invoke(world, name, method);
+    const MI_Uint32 code = value_of(pulled.instances[0], MI_T("ReturnValue"), MI_UINT32).uint32;
+    pulled_clear(&pulled);
+    return code;
+}
+
 /* NULL for an element that is NULL. */
 static const MI_Char *text_of(const MI_Instance *instance, const MI_Char *name)
 {
@@ -204,6 +237,27 @@ static void queries_can_name_awkward_texts(void **state)
     EXPECT_NAMES(&path, "Spooler");
 }
 
+static void methods_answer_for_the_service_they_are_called_on(void **state)
+{
+    assert_int_equal(returned(*state, MI_T("Dhcp"), MI_T("StopService")), 0);
+    assert_int_equal(returned(*state, MI_T("nsi"), MI_T("StopService")), 3);
+    assert_int_equal(returned(*state, MI_T("RPCSS"), MI_T("StopService")), 5);
+    assert_int_equal(returned(*state, MI_T("Spooler"), MI_T("startservice")), 10);
+    assert_int_equal(returned(*state, MI_T("RemoteRegistry"), MI_T("StartService")), 14);
+    assert_int_equal(returned(*state, NULL, MI_T("Create")), 0);
+}
+
+static void methods_put_objects_out(void **state)
+{
+    struct pulled pulled = invoke(*state, MI_T("Dhcp"), MI_T("GetSecurityDescriptor"));
+    const MI_Instance *descriptor =
+        value_of(pulled.instances[0], MI_T("Descriptor"), MI_INSTANCE).instance;
+    const MI_Instance *owner = value_of(descriptor, MI_T("Owner"), MI_INSTANCE).instance;
+    assert_string_equal(text_of(owner, MI_T("SIDString")), "S-1-5-18");
+    assert_int_equal(value_of(descriptor, MI_T("DACL"), MI_INSTANCEA).instancea.size, 2);
+    pulled_clear(&pulled);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -214,6 +268,8 @@ int main(void)
         cmocka_unit_test(awkward_texts_arrive_as_they_are),
         cmocka_unit_test(queries_find_what_should_run_and_does_not),
         cmocka_unit_test(queries_can_name_awkward_texts),
+        cmocka_unit_test(methods_answer_for_the_service_they_are_called_on),
+        cmocka_unit_test(methods_put_objects_out),
     };
     return cmocka_run_group_tests(tests, open_world, close_world);
 }
