@@ -102,6 +102,11 @@ typedef MI_Result mifake_method_function(void *context, const MI_Instance *insta
 MI_Result mifake_method(mifake *world, const char *class_name, const char *method,
                         mifake_method_function *function, void *context);
 
+/* Delivers an instance to every subscription of the world whose query accepts it. It is of a class
+ * of the namespace that it carries, or of the world's default: INVALID_CLASS and so on as for
+ * MI_Session_CreateInstance, but that keys may be missing. */
+MI_Result mifake_indicate(mifake *world, const MI_Instance *indication);
+
 /* --- time and order ----------------------------------------------------------------------------
  */
 

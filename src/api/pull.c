@@ -32,7 +32,9 @@ static MI_Result condemn_wait(struct mf_operation *operation, const struct mf_ou
 {
     operation->state = MF_FINISHED;
     operation->final_code = MI_RESULT_FAILED;
-    mf_journal_misuse(mf_operation_journal(operation), MF_M42_HANG, operation->number, NULL);
+    mf_journal_misuse(mf_operation_journal(operation),
+                      operation->reply.awaited ? MF_M25_NOT_ANSWERED : MF_M42_HANG,
+                      operation->number, NULL);
     mf_outputs_set(outputs, &(struct mf_outcome){.code = MI_RESULT_FAILED});
     return MI_RESULT_FAILED;
 }

@@ -92,6 +92,21 @@ static void report_open(struct mifake *world, const struct mf_session *session)
     }
 }
 
+/* What the script expected and did not get, and what it was never asked for. */
+static void report_script(struct mifake *world)
+{
+    struct mf_text unmet = {0};
+    struct mf_text unused = {0};
+    if (!mf_script_write_unmet(&world->script, &unmet) && unmet.bytes != NULL) {
+        mf_journal_misuse_of(&world->journal, MF_M40_NOT_AS_EXPECTED, NULL, "\n%s", unmet.bytes);
+    }
+    if (!mf_script_write_unused(&world->script, &unused) && unused.bytes != NULL) {
+        mf_journal_misuse_of(&world->journal, MF_M41_RULE_UNUSED, NULL, "\n%s", unused.bytes);
+    }
+    mf_text_clear(&unmet);
+    mf_text_clear(&unused);
+}
+
 static void shut_sessions(struct mifake *world)
 {
     for (struct mf_session *session = world->sessions; session != NULL;) {
@@ -105,9 +120,13 @@ static void shut_sessions(struct mifake *world)
 void mf_world_shut(struct mifake *world)
 {
     mf_lock();
+    const bool was_closed = world->closed;
     world->closed = true;
     mf_destination_unserve(world);
     shut_sessions(world);
+    if (!was_closed) {
+        report_script(world);
+    }
     struct mf_application *lent = mf_application_find(&world->application_handle);
     if (lent != NULL) {
         mf_application_abandon(lent);

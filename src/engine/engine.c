@@ -17,6 +17,7 @@ static const struct mf_handler *const handlers[MF_OPERATION_COUNT] = {
     [MF_QUERY_INSTANCES] = &mf_query_instances,
     [MF_ASSOCIATOR_INSTANCES] = &mf_associators,
     [MF_REFERENCE_INSTANCES] = &mf_references,
+    [MF_SUBSCRIBE] = &mf_subscribe,
     [MF_GET_CLASS] = &mf_get_class,
     [MF_ENUMERATE_CLASSES] = &mf_enumerate_classes,
     [MF_TEST_CONNECTION] = &mf_test_connection,
@@ -89,8 +90,6 @@ void mf_engine_close(struct mf_answer *answer)
     mf_rows_close(&answer->rows);
     mf_shape_clear(&answer->shapes);
     mf_arena_clear(&answer->arena);
-    free(answer->selection_memory);
-    answer->selection_memory = NULL;
     free(answer->problem);
     answer->problem = NULL;
 }

@@ -29,8 +29,8 @@ struct mf_answer {
     bool selected;   /* only `selection` is shown */
     bool open_ended; /* rows come from outside, until the operation is cancelled */
     char *problem;   /* what is wrong, in words, instead of the standard text; may be NULL */
+    const struct mf_query *query; /* what rows are to fit; lies in `arena` */
     struct mf_selection selection;
-    uint16_t *selection_memory;
     struct mf_shape *shapes;
     struct mf_arena arena; /* the question's, if the rows need what is in it */
     struct mf_rows rows;

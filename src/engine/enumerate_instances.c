@@ -4,8 +4,6 @@
 #include "engine/handlers.h"
 #include "engine/target.h"
 
-#include <stdlib.h>
-
 static MI_Result prepare(struct mf_question *question, const struct mf_request *request)
 {
     const MI_Result result = mf_target_namespace(question, request);
@@ -16,13 +14,13 @@ static MI_Result prepare(struct mf_question *question, const struct mf_request *
 static bool select_base(struct mf_answer *answer, const struct mf_class *class)
 {
     const MI_Uint32 count = class->decl.numProperties;
-    answer->selection_memory = malloc((count + 1U) * sizeof *answer->selection_memory);
-    for (MI_Uint32 i = 0; answer->selection_memory != NULL && i < count; i++) {
-        answer->selection_memory[i] = (uint16_t)i;
+    uint16_t *properties = mf_arena_array(&answer->arena, count, sizeof *properties);
+    for (MI_Uint32 i = 0; properties != NULL && i < count; i++) {
+        properties[i] = (uint16_t)i;
     }
-    answer->selection = (struct mf_selection){answer->selection_memory, (uint16_t)count};
+    answer->selection = (struct mf_selection){properties, (uint16_t)count};
     answer->selected = true;
-    return answer->selection_memory != NULL;
+    return properties != NULL;
 }
 
 static MI_Result answer(struct mf_store *store, struct mf_question *question,

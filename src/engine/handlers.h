@@ -23,6 +23,7 @@ extern const struct mf_handler mf_enumerate_instances;
 extern const struct mf_handler mf_query_instances;
 extern const struct mf_handler mf_associators;
 extern const struct mf_handler mf_references;
+extern const struct mf_handler mf_subscribe;
 extern const struct mf_handler mf_get_class;
 extern const struct mf_handler mf_enumerate_classes;
 extern const struct mf_handler mf_test_connection;

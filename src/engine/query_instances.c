@@ -1,61 +1,18 @@
 /* QueryInstances: a SELECT walks through the instances of its class as EnumerateInstances does, and
  * picks; REFERENCES OF and ASSOCIATORS OF are the calls of that name. */
-#include "base/text.h"
 #include "engine/associations.h"
 #include "engine/extents.h"
 #include "engine/handlers.h"
-#include "engine/query/query.h"
+#include "engine/select.h"
 #include "engine/target.h"
-
-/* --- problems --------------------------------------------------------------------------------- */
-
-/* NULL: memory ran out. */
-static MI_Result refuse(struct mf_question *question, const char *problem)
-{
-    if (problem == NULL) {
-        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
-    }
-    if (question->model->profile->query_problem_speaks) {
-        question->problem = mf_text_duplicate(problem); /* without memory the standard text */
-    }
-    return MI_RESULT_INVALID_QUERY;
-}
 
 /* --- reading ---------------------------------------------------------------------------------- */
 
-static MI_Result read(struct mf_question *question, const struct mf_request *request)
-{
-    enum mf_query_dialect dialect;
-    const char *problem = NULL;
-    if (request->dialect == NULL || request->query == NULL) {
-        return refuse(question, "expected a dialect and a query, not NULL");
-    }
-    if (!mf_query_dialect_find(request->dialect, &dialect)) {
-        return MI_RESULT_QUERY_LANGUAGE_NOT_SUPPORTED;
-    }
-    question->query = mf_arena_alloc(&question->arena, sizeof *question->query);
-    if (question->query == NULL) {
-        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
-    }
-    return mf_query_parse(&question->arena, request->query, dialect, question->model->profile,
-                          question->query, &problem)
-               ? MI_RESULT_OK
-               : refuse(question, problem);
-}
-
 static MI_Result prepare_select(struct mf_question *question)
 {
-    const char *problem = NULL;
-    if (question->query->select.polled) {
-        return refuse(question, "expected no WITHIN, which is for subscriptions");
-    }
-    const MI_Result result = mf_target_class(question, question->query->select.class_name);
-    if (result != MI_RESULT_OK) {
-        return result;
-    }
-    return mf_query_bind(&question->arena, question->query, question->class, &problem)
-               ? MI_RESULT_OK
-               : refuse(question, problem);
+    return question->query->select.polled
+               ? mf_select_refuse(question, "expected no WITHIN, which is for subscriptions")
+               : mf_select_bind(question);
 }
 
 static MI_Result prepare_links(struct mf_question *question)
@@ -69,10 +26,11 @@ static MI_Result prepare_links(struct mf_question *question)
         .result_role = links->result_role,
     };
     if (links->class_defs_only) {
-        return refuse(question, "expected no ClassDefsOnly: there are only instances here");
+        return mf_select_refuse(question,
+                                "expected no ClassDefsOnly: there are only instances here");
     }
     if (links->required_qualifier != NULL || links->required_assoc_qualifier != NULL) {
-        return refuse(question, "expected no qualifiers: they are not looked at here");
+        return mf_select_refuse(question, "expected no qualifiers: they are not looked at here");
     }
     MI_Result result = mf_target_class(question, links->path.class_name);
     if (result == MI_RESULT_OK) {
@@ -86,7 +44,7 @@ static MI_Result prepare(struct mf_question *question, const struct mf_request *
 {
     MI_Result result = mf_target_namespace(question, request);
     if (result == MI_RESULT_OK) {
-        result = read(question, request);
+        result = mf_select_read(question, request);
     }
     if (result != MI_RESULT_OK) {
         return result;
@@ -102,20 +60,13 @@ static bool is_wanted(const void *filter, const struct mf_record *record)
     return mf_query_matches(filter, record);
 }
 
-/* The query goes on living with the rows. */
 static MI_Result answer_select(struct mf_store *store, struct mf_question *question,
                                struct mf_answer *answer)
 {
-    const struct mf_query *query = question->query;
-    answer->arena = question->arena;
-    question->arena = (struct mf_arena){0};
-    answer->selected = query->select.names != NULL || mf_extents_show_base(question);
-    answer->selection = (struct mf_selection){
-        .properties = query->select.properties,
-        .count = (uint16_t)query->select.property_count,
-    };
+    mf_select_answer(question, answer);
+    answer->selected = answer->selected || mf_extents_show_base(question);
     return mf_extents_open(store, &answer->rows, question->class, mf_extents_are_deep(question),
-                           query->select.where == NULL ? NULL : is_wanted, query);
+                           answer->query->select.where == NULL ? NULL : is_wanted, answer->query);
 }
 
 static MI_Result answer(struct mf_store *store, struct mf_question *question,

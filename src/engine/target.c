@@ -45,14 +45,31 @@ MI_Result mf_target_namespace(struct mf_question *question, const struct mf_requ
     return question->space == NULL ? MI_RESULT_INVALID_NAMESPACE : MI_RESULT_OK;
 }
 
-MI_Result mf_target_key_class(struct mf_question *question, const MI_Instance *instance)
+static const struct mf_class *class_in(const struct mf_namespace *space,
+                                       const MI_Instance *instance)
 {
     const MI_Char *name = NULL;
     const MI_Result result = instance->ft->GetClassName(instance, &name);
-    question->class = result != MI_RESULT_OK || name == NULL
-                          ? NULL
-                          : mf_namespace_find_class(question->space, name);
+    return result != MI_RESULT_OK || name == NULL ? NULL : mf_namespace_find_class(space, name);
+}
+
+MI_Result mf_target_key_class(struct mf_question *question, const MI_Instance *instance)
+{
+    question->class = class_in(question->space, instance);
     return question->class == NULL ? MI_RESULT_INVALID_CLASS : MI_RESULT_OK;
+}
+
+MI_Result mf_target_own_class(const struct mf_model *model, const MI_Instance *instance,
+                              const struct mf_class **class)
+{
+    const MI_Char *carried = space_of(instance);
+    const struct mf_namespace *space =
+        carried != NULL ? find_space(model, carried) : model->schema.default_space;
+    if (space == NULL) {
+        return MI_RESULT_INVALID_NAMESPACE;
+    }
+    *class = class_in(space, instance);
+    return *class == NULL ? MI_RESULT_INVALID_CLASS : MI_RESULT_OK;
 }
 
 MI_Result mf_target_class(struct mf_question *question, const MI_Char *name)

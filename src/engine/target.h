@@ -14,6 +14,11 @@ MI_Result mf_target_namespace(struct mf_question *question, const struct mf_requ
 /* The class of the request's instance. INVALID_CLASS if the namespace has none of that name. */
 MI_Result mf_target_key_class(struct mf_question *question, const MI_Instance *instance);
 
+/* The class of an instance that is not part of a request: in the namespace it carries, else in the
+ * world's. INVALID_NAMESPACE, INVALID_CLASS. */
+MI_Result mf_target_own_class(const struct mf_model *model, const MI_Instance *instance,
+                              const struct mf_class **class);
+
 /* The class that a request names. INVALID_PARAMETER without a name. */
 MI_Result mf_target_class(struct mf_question *question, const MI_Char *name);
 
