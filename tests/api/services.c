@@ -114,8 +114,8 @@ static struct pulled invoke(mifake *world, const MI_Char *name, const MI_Char *m
 
 static MI_Value value_of(const MI_Instance *instance, const MI_Char *name, MI_Type wanted)
 {
-    MI_Value value;
-    MI_Type type;
+    MI_Value value = {0};
+    MI_Type type = MI_BOOLEAN;
     MI_Uint32 flags = MI_FLAG_NULL;
     assert_int_equal(MI_Instance_GetElement(instance, name, &value, &type, &flags, NULL),
                      MI_RESULT_OK);
@@ -135,8 +135,8 @@ static MI_Uint32 returned(mifake *world, const MI_Char *name, const MI_Char *met
 /* NULL for an element that is NULL. */
 static const MI_Char *text_of(const MI_Instance *instance, const MI_Char *name)
 {
-    MI_Value value;
-    MI_Type type;
+    MI_Value value = {0};
+    MI_Type type = MI_BOOLEAN;
     MI_Uint32 flags = 0;
     assert_int_equal(MI_Instance_GetElement(instance, name, &value, &type, &flags, NULL),
                      MI_RESULT_OK);
