@@ -25,7 +25,7 @@
 /* A test with the world of a fixture. */
 #define mifake_unit_test(function, fixture)                                                        \
     {                                                                                              \
-        #function, (function), mifake_cmocka_setup, mifake_cmocka_teardown, (void *)(fixture)      \
+#function, (function), mifake_cmocka_setup, mifake_cmocka_teardown, (void *)(fixture)      \
     }
 
 /* Turns the path in *state into a world. */
