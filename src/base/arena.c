@@ -8,7 +8,7 @@
 /* Small worlds should cost little, large ones few calls of malloc; of neither should much more be
  * taken than is used. */
 static const size_t first_chunk = (size_t)16 * 1024U;
-static const size_t largest_chunk = (size_t)2 * 1024U * 1024U;
+static const size_t largest_chunk = (size_t)512 * 1024U;
 
 struct mf_arena_chunk {
     struct mf_arena_chunk *older;
@@ -123,9 +123,19 @@ void *mf_arena_copy(struct mf_arena *arena, const void *from, size_t size)
     return copy;
 }
 
+/* Texts are taken from the other end of the chunk, where nothing needs to be aligned. */
+static char *take_text(struct mf_arena *arena, size_t size)
+{
+    if (arena->chunks == NULL || (size_t)(arena->end - arena->next) < size) {
+        return take(arena, size);
+    }
+    arena->end -= size;
+    return (char *)arena->end;
+}
+
 char *mf_arena_text(struct mf_arena *arena, const char *text, size_t length)
 {
-    char *copy = length == SIZE_MAX ? NULL : take(arena, length + 1U);
+    char *copy = length == SIZE_MAX ? NULL : take_text(arena, length + 1U);
     if (copy != NULL) {
         memcpy(copy, text, length);
         copy[length] = '\0';

@@ -1,7 +1,7 @@
 /* An arena: memory that is handed out piece by piece and given back at once.
  *
- * A zeroed arena is ready for use. Pieces are zeroed, aligned to 8 bytes and stay where they are
- * until mf_arena_clear. One thread at a time. */
+ * A zeroed arena is ready for use. Pieces are zeroed, aligned to 8 bytes, unless they are text, and
+ * stay where they are until mf_arena_clear. One thread at a time. */
 #ifndef MF_BASE_ARENA_H
 #define MF_BASE_ARENA_H
 
