@@ -1,8 +1,11 @@
 #include "bench/sample.h"
 
+#include "bench/plan.h"
+
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -68,7 +71,7 @@ static double median_of(double *values, unsigned count)
                            : (values[count / 2U] + values[count / 2U - 1U]) / 2.0;
 }
 
-static double time_batch(const struct task *task, const struct method *method, size_t times)
+static double time_here(const struct task *task, const struct method *method, size_t times)
 {
     const clockid_t clock = method->wall ? CLOCK_MONOTONIC : CLOCK_PROCESS_CPUTIME_ID;
     const double start = read_clock(clock);
@@ -78,6 +81,30 @@ static double time_batch(const struct task *task, const struct method *method, s
         task->tidy(task->context, times);
     }
     return taken;
+}
+
+static double time_apart(const struct task *task, const struct method *method, size_t times)
+{
+    int ends[2];
+    double taken = -1;
+    const pid_t child = pipe(ends) == 0 ? fork() : -1;
+    if (child == 0) {
+        taken = time_here(task, method, times);
+        _exit(write(ends[1], &taken, sizeof taken) == sizeof taken ? 0 : 1);
+    }
+    int status = 1;
+    if (child < 0 || read(ends[0], &taken, sizeof taken) != sizeof taken ||
+        waitpid(child, &status, 0) != child || status != 0) {
+        give_up("a process that should measure did not come back");
+    }
+    (void)close(ends[0]);
+    (void)close(ends[1]);
+    return taken;
+}
+
+static double time_batch(const struct task *task, const struct method *method, size_t times)
+{
+    return method->apart ? time_apart(task, method, times) : time_here(task, method, times);
 }
 
 /* How often the task fills a batch. Finding out warms everything up. */

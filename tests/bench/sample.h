@@ -17,6 +17,7 @@ struct task {
 
 struct method {
     bool wall; /* the time of the wall, not of the processor */
+    bool apart; /* each batch in a process of its own, with memory nobody has used */
     unsigned rounds;
     double batch_seconds; /* a round repeats the task for about so long */
     size_t most_times;    /* but not more often; 0: no limit */
