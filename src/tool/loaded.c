@@ -1,5 +1,7 @@
 #include "tool/loaded.h"
 
+#include "tool/waiting.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +19,15 @@ static void print_lines(const char *text)
 mifake *mf_loaded_open(const char *path, const char *profile)
 {
     mifake_error error = {0};
-    mifake *world = mifake_open_with(path, &(mifake_options){.profile = profile}, &error);
+    struct mf_waiting waiting;
+    const mifake_options options = {
+        .profile = profile,
+        .progress = mf_waiting_tell,
+        .context = &waiting,
+    };
+    mf_waiting_start(&waiting);
+    mifake *world = mifake_open_with(path, &options, &error);
+    mf_waiting_end(&waiting);
     if (world == NULL) {
         print_lines(error.text == NULL ? "mifake: out of memory" : error.text);
     }

@@ -16,7 +16,7 @@ struct task {
 };
 
 struct method {
-    bool wall; /* the time of the wall, not of the processor */
+    bool wall;  /* the time of the wall, not of the processor */
     bool apart; /* each batch in a process of its own, with memory nobody has used */
     unsigned rounds;
     double batch_seconds; /* a round repeats the task for about so long */
