@@ -1,5 +1,6 @@
 #include "engine/associations.h"
 
+#include "base/name.h"
 #include "engine/target.h"
 
 /* --- which classes ---------------------------------------------------------------------------- */
@@ -184,13 +185,39 @@ static const struct mf_record *resolve(const struct mf_rows *rows, const struct 
     return record != NULL && mf_store_link_holds(record, link, rows->at.links.path) ? record : NULL;
 }
 
+static bool has_qualifier(const struct mf_class *class, const MI_Char *name)
+{
+    for (MI_Uint32 i = 0; i < class->decl.numQualifiers; i++) {
+        if (mf_name_equal(class->decl.qualifiers[i]->name, name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Fixtures say "association": true, which is the qualifier of that name. */
+bool mf_associations_qualified(const struct mf_class *class, const MI_Char *qualifier)
+{
+    if (qualifier == NULL ||
+        (mf_name_equal(qualifier, MI_T("Association")) && mf_class_is_association(class))) {
+        return true;
+    }
+    for (; class != NULL; class = class->super) {
+        if (has_qualifier(class, qualifier)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 const struct mf_link *mf_associations_next(struct mf_rows *rows,
                                            const struct mf_record **association)
 {
     for (const struct mf_link *link = next_link(&rows->at.links); link != NULL;
          link = next_link(&rows->at.links)) {
         *association = resolve(rows, link);
-        if (*association != NULL) {
+        if (*association != NULL &&
+            mf_associations_qualified((*association)->class, rows->at.links.qualifier)) {
             return link;
         }
     }

@@ -24,6 +24,9 @@ MI_Result mf_associations_filter(struct mf_question *question,
 MI_Result mf_associations_answer(struct mf_store *store, const struct mf_question *question,
                                  struct mf_answer *answer, mf_rows_next *next);
 
+/* True if a class, or one above it, has the qualifier; NULL is none that is asked for. */
+bool mf_associations_qualified(const struct mf_class *class, const MI_Char *qualifier);
+
 /* The next link that the filters on associations let through, and the association; NULL when there
  * are no more. */
 const struct mf_link *mf_associations_next(struct mf_rows *rows,

@@ -43,7 +43,8 @@ static const struct mf_record *end_of(struct mf_rows *rows, const struct mf_reco
     }
     const struct mf_path *path = mf_record_get(association, property).reference->path;
     const struct mf_record *end = mf_store_at(rows->store, path);
-    const bool fits = end != NULL && is_of_class(path->class, at->result_class);
+    const bool fits = end != NULL && is_of_class(path->class, at->result_class) &&
+                      mf_associations_qualified(path->class, at->end_qualifier);
     return fits && is_new(rows, path) ? end : NULL;
 }
 

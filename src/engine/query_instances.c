@@ -29,9 +29,6 @@ static MI_Result prepare_links(struct mf_question *question)
         return mf_select_refuse(question,
                                 "expected no ClassDefsOnly: there are only instances here");
     }
-    if (links->required_qualifier != NULL || links->required_assoc_qualifier != NULL) {
-        return mf_select_refuse(question, "expected no qualifiers: they are not looked at here");
-    }
     MI_Result result = mf_target_class(question, links->path.class_name);
     if (result == MI_RESULT_OK) {
         result = mf_associations_filter(question, &names);
@@ -69,14 +66,41 @@ static MI_Result answer_select(struct mf_store *store, struct mf_question *quest
                            answer->query->select.where == NULL ? NULL : is_wanted, answer->query);
 }
 
+/* The names of qualifiers go on living with the rows. */
+static void take_names(struct mf_question *question, struct mf_answer *answer)
+{
+    answer->arena = question->arena;
+    question->arena = (struct mf_arena){0};
+}
+
+static MI_Result answer_references(struct mf_store *store, struct mf_question *question,
+                                   struct mf_answer *answer)
+{
+    const MI_Result result = mf_references.answer(store, question, answer);
+    answer->rows.at.links.qualifier = question->query->links.required_qualifier;
+    take_names(question, answer);
+    return result;
+}
+
+static MI_Result answer_associators(struct mf_store *store, struct mf_question *question,
+                                    struct mf_answer *answer)
+{
+    const struct mf_query_links *links = &question->query->links;
+    const MI_Result result = mf_associators.answer(store, question, answer);
+    answer->rows.at.links.qualifier = links->required_assoc_qualifier;
+    answer->rows.at.links.end_qualifier = links->required_qualifier;
+    take_names(question, answer);
+    return result;
+}
+
 static MI_Result answer(struct mf_store *store, struct mf_question *question,
                         struct mf_answer *answer)
 {
     switch (question->query->kind) {
     case MF_QUERY_REFERENCES_OF:
-        return mf_references.answer(store, question, answer);
+        return answer_references(store, question, answer);
     case MF_QUERY_ASSOCIATORS_OF:
-        return mf_associators.answer(store, question, answer);
+        return answer_associators(store, question, answer);
     default:
         return answer_select(store, question, answer);
     }

@@ -29,11 +29,13 @@ struct mf_link_rows {
     struct mf_links links[2];           /* of the model, of the changes */
     struct mf_class_range associations; /* what the associations may be */
     uint16_t role;                      /* through which they refer to the key; 0: any */
+    const MI_Char *qualifier;           /* that their classes have; NULL: any (WQL) */
     bool started;                       /* references: `last_record` was given out */
     uint32_t last_record;
     /* associators */
     uint16_t result_role;                /* through which they name the end; 0: any */
     const struct mf_class *result_class; /* what the ends may be; NULL: any */
+    const MI_Char *end_qualifier;        /* that their classes have; NULL: any */
     const struct mf_link *link;          /* the one whose ends are being given out, or NULL */
     const struct mf_record *association; /* that link's */
     uint16_t next_reference;             /* of it, to look at */

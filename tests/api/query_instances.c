@@ -259,6 +259,21 @@ static void associators_of_are_the_far_ends(void **state)
     assert_true(mifake_close(world, NULL));
 }
 
+static void qualifiers_are_those_of_classes(void **state)
+{
+    (void)state;
+    mifake *world = open_world("windows");
+    assert_gives(world, "REFERENCES OF {Thing='a'} WHERE RequiredQualifier=dynamic", "Link A B");
+    assert_gives(world, "REFERENCES OF {Thing='a'} WHERE RequiredQualifier=Association",
+                 "Link A B");
+    assert_gives(world, "REFERENCES OF {Thing='a'} WHERE RequiredQualifier=Special", "");
+    assert_size(world, "ASSOCIATORS OF {Thing='a'} WHERE RequiredQualifier=Special", 1, 21);
+    assert_gives(world, "ASSOCIATORS OF {SubThing='b'} WHERE RequiredQualifier=Special", "");
+    assert_size(world, "ASSOCIATORS OF {SubThing='b'} WHERE RequiredAssocQualifier=Dynamic", 1, 20);
+    assert_gives(world, "ASSOCIATORS OF {SubThing='b'} WHERE RequiredAssocQualifier=Other", "");
+    assert_true(mifake_close(world, NULL));
+}
+
 /* --- errors ----------------------------------------------------------------------------------- */
 
 static void errors_of_windows_say_where(void **state)
@@ -329,6 +344,7 @@ int main(void)
         cmocka_unit_test(callbacks_get_the_rows_too),
         cmocka_unit_test(references_of_are_the_associations),
         cmocka_unit_test(associators_of_are_the_far_ends),
+        cmocka_unit_test(qualifiers_are_those_of_classes),
         cmocka_unit_test(errors_of_windows_say_where),
         cmocka_unit_test(errors_of_omi_have_the_standard_texts),
     };
