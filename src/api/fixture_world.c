@@ -2,6 +2,7 @@
 
 #include "api/lock.h"
 #include "api/process.h"
+#include "api/rules.h"
 #include "fixture/cache.h"
 
 #include <stdio.h>
@@ -39,13 +40,25 @@ static struct mifake *find(const char *path)
     return NULL;
 }
 
+/* The world of a file, with the rule of the environment; NULL with what is wrong in `error`. */
+static struct mifake *open_world(const char *path, struct mf_error *error)
+{
+    struct mf_model *model = mf_cache_load(path, asked_profile(), NULL, error);
+    struct mifake *world = model == NULL ? NULL : mf_world_new(model);
+    if (world != NULL && !mf_rules_arm(world, error)) {
+        mf_ref_drop(&world->ref);
+        return NULL;
+    }
+    return world;
+}
+
 static struct mifake *load(const char *path)
 {
     struct mf_error error = {0};
-    struct mf_model *model = mf_cache_load(path, asked_profile(), NULL, &error);
-    if (model != NULL) {
+    struct mifake *opened = open_world(path, &error);
+    if (opened != NULL) {
         mf_error_clear(&error);
-        return mf_world_new(model);
+        return opened;
     }
     char *report = mf_error_take_text(&error);
     mf_error_clear(&error);

@@ -1,26 +1,12 @@
 #include "api/rule_text.h"
 
+#include "base/json_text.h"
 #include "model/request.h"
 
 #include <stdint.h>
 #include <string.h>
 
 /* --- JSON ------------------------------------------------------------------------------------- */
-
-static void write_string(struct mf_text *text, const char *string)
-{
-    mf_text_add(text, "\"");
-    for (; *string != '\0'; string++) {
-        if (*string == '"' || *string == '\\') {
-            mf_text_format(text, "\\%c", *string);
-        } else if ((unsigned char)*string < ' ') {
-            mf_text_format(text, "\\u%04x", (unsigned)*string);
-        } else {
-            mf_text_add_bytes(text, string, 1);
-        }
-    }
-    mf_text_add(text, "\"");
-}
 
 /* MIFAKE_ABSENT is null. */
 static void write_text(struct mf_text *text, const char *string)
@@ -29,7 +15,7 @@ static void write_text(struct mf_text *text, const char *string)
         mf_text_add(text, "null");
         return;
     }
-    write_string(text, string);
+    mf_json_text_add(text, string);
 }
 
 /* Begins a member of an object of which `*before` is what separates it from the last. */
@@ -68,7 +54,7 @@ static void write_op(struct mf_text *text, const char **before, mifake_operation
     write_key(text, before, "op");
     const unsigned code = (unsigned)op - 1U;
     if (code < MF_OPERATION_COUNT) {
-        write_string(text, mf_request_name((enum mf_operation_code)code));
+        mf_json_text_add(text, mf_request_name((enum mf_operation_code)code));
     } else {
         mf_text_format(text, "%u", (unsigned)op);
     }
@@ -165,7 +151,7 @@ static void write_step(struct mf_text *text, const mifake_rule_step *step, size_
         return;
     }
     mf_text_add(text, "{");
-    write_string(text, step->kind);
+    mf_json_text_add(text, step->kind);
     mf_text_add(text, ": ");
     write_value(text, step, objects);
     mf_text_add(text, "}");

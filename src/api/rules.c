@@ -4,7 +4,9 @@
 #include "api/error.h"
 #include "api/lock.h"
 #include "api/rule_text.h"
+#include "api/rules.h"
 #include "api/world.h"
+#include "fixture/rule_line.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -170,6 +172,26 @@ MI_EXPORT bool mifake_rule(mifake *world, const char *json, mifake_error *error)
     }
     mf_error_clear(&mistakes);
     return added;
+}
+
+bool mf_rules_arm(struct mifake *world, struct mf_error *error)
+{
+    static const char name[] = "MIFAKE_RULE";
+    const char *line = getenv(name);
+    struct objects none = {0};
+    struct mf_text text = {0};
+    if (line == NULL || *line == '\0') {
+        return true;
+    }
+    bool armed = mf_rule_line_write(name, line, &text, error);
+    if (armed) {
+        struct mf_rule_source source = {.name = name, .text = text.bytes, .spoken = true};
+        mf_lock();
+        armed = add(world, &source, &none, error);
+        mf_unlock();
+    }
+    mf_text_clear(&text);
+    return armed;
 }
 
 /* --- looking ---------------------------------------------------------------------------------- */

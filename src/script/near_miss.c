@@ -1,9 +1,9 @@
 /* Near misses: of the rules that did not take a call, the three that came closest, and why they
  * did not. What is right is only counted; what is wrong stands there, wanted against seen.
  *
- *     closest rules:
- *       "denied" (disks.json:/rules/0) would have taken it, but is used up: 1 of 1 call
- *       "slow" (disks.json:/rules/1) 1 of 3 clauses differs
+ *     the closest rules:
+ *       "denied" (disks.json:/rules/0) matches, but is used up: 1 call
+ *       "slow" (disks.json:/rules/1): 1 of 3 clauses differs
  *           role         wanted "Antecedent"
  *                        but was "Dependent" */
 #include "script/captured_path.h"
@@ -91,11 +91,10 @@ static void write_clause(struct mf_text *text, const struct mf_clause *clause,
 {
     struct mf_text name = {0};
     mf_clause_write_name(&name, clause);
-    mf_text_format(text, "        %-12s wanted ", name.bytes == NULL ? "" : name.bytes);
+    mf_text_format(text, "\n      %-12s wanted ", name.bytes == NULL ? "" : name.bytes);
     mf_test_write(text, &clause->test);
-    mf_text_format(text, "\n        %-12s but was ", "");
+    mf_text_format(text, "\n      %-12s but was ", "");
     write_seen(text, clause, call);
-    mf_text_add(text, "\n");
     mf_text_clear(&name);
 }
 
@@ -115,9 +114,9 @@ static void write_clauses(struct mf_text *text, const struct candidate *candidat
 static void write_name(struct mf_text *text, const struct mf_rule *rule)
 {
     if (rule->id == NULL) {
-        mf_text_format(text, "    %s", rule->where);
+        mf_text_format(text, "  %s", rule->where);
     } else {
-        mf_text_format(text, "    \"%s\" (%s)", rule->id, rule->where);
+        mf_text_format(text, "  \"%s\" (%s)", rule->id, rule->where);
     }
 }
 
@@ -129,12 +128,11 @@ static void write_liveness(const struct mf_script *script, struct mf_text *text,
     mf_text_add(text, " matches, but ");
     switch (mf_script_liveness(script, candidate->set, candidate->rule)) {
     case MF_RULE_WRONG_STATE:
-        mf_text_format(text, "scenario \"%s\" is in state \"%s\", not \"%s\"\n",
-                       rule->when.scenario, mf_script_state(script, rule->when.scenario),
-                       rule->when.state);
+        mf_text_format(text, "scenario \"%s\" is in state \"%s\", not \"%s\"", rule->when.scenario,
+                       mf_script_state(script, rule->when.scenario), rule->when.state);
         return;
     default:
-        mf_text_format(text, "is used up: %" PRIu64 " call%s\n", count, count == 1 ? "" : "s");
+        mf_text_format(text, "is used up: %" PRIu64 " call%s", count, count == 1 ? "" : "s");
         return;
     }
 }
@@ -150,10 +148,10 @@ static void write_candidate(const struct mf_script *script, struct mf_text *text
     }
     sight->regexes = candidate->set->regexes;
     if (same_operation(rule, sight->call)) {
-        mf_text_format(text, ": %u of %u clauses differ%s\n", (unsigned)candidate->wrong,
+        mf_text_format(text, ": %u of %u clauses differ%s", (unsigned)candidate->wrong,
                        (unsigned)rule->match.count, candidate->wrong == 1 ? "s" : "");
     } else {
-        mf_text_add(text, ": another operation\n");
+        mf_text_add(text, ": another operation");
     }
     write_clauses(text, candidate, sight);
 }
@@ -165,9 +163,10 @@ void mf_script_write_near_misses(const struct mf_script *script, const struct mf
     struct mf_sight sight = {.call = call, .schema = script->schema};
     const uint32_t count = choose(script, &sight, closest);
     if (count > 0) {
-        mf_text_add(text, count == 1 ? "  the closest rule:\n" : "  the closest rules:\n");
+        mf_text_add(text, count == 1 ? "the closest rule:" : "the closest rules:");
     }
     for (uint32_t i = 0; i < count; i++) {
+        mf_text_add(text, "\n");
         write_candidate(script, text, &closest[i], &sight);
     }
 }

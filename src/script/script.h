@@ -104,12 +104,12 @@ enum mf_liveness mf_script_liveness(const struct mf_script *script, const struct
  * kept. False if there is any. */
 bool mf_script_write_unmet(const struct mf_script *script, struct mf_text *text);
 
-/* Writes the rules that no call has used, a line each; false if there is none. Those whose number
- * of calls is expected are unmet, not unused. */
+/* Writes the rules that no call has used, a line each; false if there is any. Those whose number of
+ * calls is expected are unmet, not unused. */
 bool mf_script_write_unused(const struct mf_script *script, struct mf_text *text);
 
-/* Writes the three closest rules to a call that none took, clause by clause. Nothing if there are
- * no rules. */
+/* Writes the three closest rules to a call that none took, clause by clause, in lines of which the
+ * last is not ended. Nothing if there are no rules. */
 void mf_script_write_near_misses(const struct mf_script *script, const struct mf_capture *call,
                                  struct mf_text *text);
 

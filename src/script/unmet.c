@@ -117,16 +117,16 @@ bool mf_script_write_unmet(const struct mf_script *script, struct mf_text *text)
 
 bool mf_script_write_unused(const struct mf_script *script, struct mf_text *text)
 {
-    bool unused = false;
+    bool used = true;
     for (const struct mf_rule_set *set = script->oldest; set != NULL; set = set->newer) {
         for (uint32_t i = 0; i < set->rules->count; i++) {
             const struct mf_rule *rule = &set->rules->list[i];
             if (set->uses[i].count == 0 && (rule->sequence || rule->times.min == 0)) {
                 write_name(text, "rule", rule->id, rule->where);
                 mf_text_add(text, ": no call used it\n");
-                unused = true;
+                used = false;
             }
         }
     }
-    return unused;
+    return used;
 }

@@ -34,12 +34,12 @@ static void a_wrong_clause_stands_there_with_what_came(void **state)
                 "'@d1', 'resultClass': 'OnDisk', 'role': {'oneOf': ['Whole', null]}}, " REPO "}]");
     const struct mf_capture call = scripted_references(&world, "OnDisk", "Part");
     assert_near(&world, &call,
-                "  the closest rule:\n"
-                "    \"denied\" (f:/rules/0): 2 of 4 clauses differ\n"
-                "        key          wanted root/test:FastDisk.Name=\"d1\"\n"
-                "                     but was another instance\n"
-                "        role         wanted \"Whole\" or NULL\n"
-                "                     but was \"Part\"\n");
+                "the closest rule:\n"
+                "  \"denied\" (f:/rules/0): 2 of 4 clauses differ\n"
+                "      key          wanted root/test:FastDisk.Name=\"d1\"\n"
+                "                   but was another instance\n"
+                "      role         wanted \"Whole\" or NULL\n"
+                "                   but was \"Part\"");
     scripted_close(&world);
 }
 
@@ -56,13 +56,13 @@ static void what_matches_comes_first_with_the_reason(void **state)
     const struct mf_capture call = scripted_references(&world, NULL, NULL);
     assert_string_equal(scripted_take(&world, &call), "gone");
     assert_near(&world, &call,
-                "  the closest rules:\n"
-                "    \"waits\" (f:/rules/2) matches, but scenario \"link\" is in state \"start\", "
+                "the closest rules:\n"
+                "  \"waits\" (f:/rules/2) matches, but scenario \"link\" is in state \"start\", "
                 "not \"down\"\n"
-                "    \"gone\" (f:/rules/3) matches, but is used up: 1 call\n"
-                "    \"near\" (f:/rules/1): 1 of 2 clauses differs\n"
-                "        role         wanted \"Whole\"\n"
-                "                     but was NULL\n");
+                "  \"gone\" (f:/rules/3) matches, but is used up: 1 call\n"
+                "  \"near\" (f:/rules/1): 1 of 2 clauses differs\n"
+                "      role         wanted \"Whole\"\n"
+                "                   but was NULL");
     scripted_close(&world);
 }
 
@@ -74,10 +74,10 @@ static void another_operation_is_all_that_is_told(void **state)
                           "true}, " REPO "}]");
     const struct mf_capture call = scripted_references(&world, NULL, NULL);
     assert_near(&world, &call,
-                "  the closest rule:\n"
-                "    f:/rules/0: another operation\n"
-                "        op           wanted \"GetClass\" or \"Invoke\"\n"
-                "                     but was \"ReferenceInstances\"\n");
+                "the closest rule:\n"
+                "  f:/rules/0: another operation\n"
+                "      op           wanted \"GetClass\" or \"Invoke\"\n"
+                "                   but was \"ReferenceInstances\"");
     scripted_close(&world);
 }
 
