@@ -90,7 +90,8 @@ static bool add_written(struct mifake *world, const char *name, bool expectation
                         struct mf_text *text, struct objects *objects)
 {
     struct mf_error mistakes = {0};
-    struct mf_rule_source source = {.name = name, .spoken = true, .expectation = expectation};
+    struct mf_rule_source source = {
+        .name = name, .where = "in the test", .spoken = true, .expectation = expectation};
     mf_lock();
     source.text = text->bytes;
     const bool written = !text->failed && text->bytes != NULL;
@@ -157,7 +158,8 @@ MI_EXPORT bool mifake_expect(mifake *world, const mifake_match *match, unsigned 
 MI_EXPORT bool mifake_rule(mifake *world, const char *json, mifake_error *error)
 {
     struct mf_error mistakes = {0};
-    struct mf_rule_source source = {.name = "mifake_rule", .text = json == NULL ? "" : json};
+    struct mf_rule_source source = {
+        .name = "mifake_rule", .where = "in the test", .text = json == NULL ? "" : json};
     struct objects none = {0};
     if (world == NULL) {
         (void)mf_error_add(&mistakes, "mifake_rule", "", "expected a world");
@@ -185,7 +187,8 @@ bool mf_rules_arm(struct mifake *world, struct mf_error *error)
     }
     bool armed = mf_rule_line_write(name, line, &text, error);
     if (armed) {
-        struct mf_rule_source source = {.name = name, .text = text.bytes, .spoken = true};
+        struct mf_rule_source source = {
+            .name = name, .where = name, .text = text.bytes, .spoken = true};
         mf_lock();
         armed = add(world, &source, &none, error);
         mf_unlock();

@@ -142,7 +142,7 @@ static void refuse_unexpected(struct mf_operation *operation, const struct mf_ca
     struct mifake *world = operation->session->world;
     struct mf_text misses = {0};
     mf_script_write_near_misses(&world->script, capture, &misses);
-    mf_journal_misuse(&world->journal, MF_M39_UNEXPECTED_CALL, operation->number, "%s\n",
+    mf_journal_misuse(&world->journal, MF_M39_UNEXPECTED_CALL, operation->number, "%s",
                       misses.bytes == NULL ? "" : misses.bytes);
     mf_text_clear(&misses);
     operation->answer.result = MI_RESULT_NOT_SUPPORTED;

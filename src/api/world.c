@@ -98,10 +98,10 @@ static void report_script(struct mifake *world)
     struct mf_text unmet = {0};
     struct mf_text unused = {0};
     if (!mf_script_write_unmet(&world->script, &unmet) && unmet.bytes != NULL) {
-        mf_journal_misuse_of(&world->journal, MF_M40_NOT_AS_EXPECTED, NULL, "\n%s", unmet.bytes);
+        mf_journal_misuse_of(&world->journal, MF_M40_NOT_AS_EXPECTED, NULL, "%s", unmet.bytes);
     }
     if (!mf_script_write_unused(&world->script, &unused) && unused.bytes != NULL) {
-        mf_journal_misuse_of(&world->journal, MF_M41_RULE_UNUSED, NULL, "\n%s", unused.bytes);
+        mf_journal_misuse_of(&world->journal, MF_M41_RULE_UNUSED, NULL, "%s", unused.bytes);
     }
     mf_text_clear(&unmet);
     mf_text_clear(&unused);

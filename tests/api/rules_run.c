@@ -137,6 +137,20 @@ static void a_state_decides(void **state)
 
 /* --- what is told ----------------------------------------------------------------------------- */
 
+static void what_was_expected_and_did_not_come_is_told(void **state)
+{
+    assert_true(mifake_on(*state, "twice", &(mifake_match){.op = MIFAKE_INVOKE, .times = 2},
+                          MIFAKE_STEPS(MIFAKE_FINAL(MI_RESULT_FAILED, NULL))));
+    assert_true(mifake_expect(*state, &(mifake_match){.op = MIFAKE_TEST_CONNECTION}, 0, 0));
+    assert_int_equal(test_connection(*state), MI_RESULT_OK);
+    char *report = close_with_report(state);
+    assert_non_null(
+        strstr(report, "rule \"twice\" (in the test): expected 2 calls, there was none"));
+    assert_non_null(strstr(
+        report, "expectation in the test of \"TestConnection\": expected 0 calls, there was 1"));
+    free(report);
+}
+
 static void an_unexpected_call_has_near_misses(void **state)
 {
     MI_Result result;
@@ -164,6 +178,7 @@ int main(void)
         TEST(the_newest_rule_comes_first),
         TEST(an_instance_of_the_test_is_a_row),
         TEST(a_state_decides),
+        TEST(what_was_expected_and_did_not_come_is_told),
         TEST(an_unexpected_call_has_near_misses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
