@@ -73,8 +73,8 @@ check_pkg_config() {
     cc "$main" -o "$work/shared" $(pkg-config --cflags --libs mifake)
     LD_LIBRARY_PATH=$libdir "$work/shared" "$fixture"
     # shellcheck disable=SC2046
-    cc "$main" -o "$work/static" $(pkg-config --cflags mifake) "$libdir/libmifake.a" \
-        $(pkg-config --libs jansson) -pthread
+    cc "$main" -o "$work/static" $(pkg-config --cflags mifake) \
+        $(pkg-config --static --libs mifake | sed s/-lmifake/-l:libmifake.a/)
     "$work/static" "$fixture"
 }
 
