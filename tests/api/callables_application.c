@@ -108,7 +108,7 @@ static int close_all(void **state)
 }
 
 /* The other pointers of Initialize may be NULL. */
-static void initialize(void **state)
+static void initialize_survive_null(void **state)
 {
     (void)state;
     MI_Application opened = MI_APPLICATION_NULL;
@@ -118,7 +118,7 @@ static void initialize(void **state)
     assert_int_equal(MI_Application_Close(&opened), MI_RESULT_OK);
 }
 
-static void applications(void **state)
+static void applications_survive_null(void **state)
 {
     (void)state;
     EACH(1, MI_RESULT_OK, MI_Application_Close(P(0, fresh_application())));
@@ -151,7 +151,7 @@ static void applications(void **state)
 }
 
 /* there are none. */
-static void hosted_providers(void **state)
+static void hosted_providers_survive_null(void **state)
 {
     (void)state;
     EACH(1, MI_RESULT_INVALID_PARAMETER, MI_HostedProvider_Close(P(0, &provider)));
@@ -159,7 +159,7 @@ static void hosted_providers(void **state)
          MI_HostedProvider_GetApplication(P(0, &provider), P(1, &made_application)));
 }
 
-static void serializers(void **state)
+static void serializers_survive_null(void **state)
 {
     (void)state;
     EACH(4, MI_RESULT_OK,
@@ -172,7 +172,7 @@ static void serializers(void **state)
 }
 
 /* there are none for XML. */
-static void deserializers(void **state)
+static void deserializers_survive_null(void **state)
 {
     (void)state;
     EACH(1, MI_RESULT_INVALID_PARAMETER, MI_Deserializer_Close(P(0, &deserializer)));
@@ -197,7 +197,7 @@ static void deserializers(void **state)
 }
 
 /* There is no handle: the first pointer is the type of the error. */
-static void utilities(void **state)
+static void utilities_survive_null(void **state)
 {
     (void)state;
     EACH_VOID(1, number = MI_Utilities_MapErrorToMiErrorCategory(P(0, "MI"), 6));
@@ -209,9 +209,12 @@ static void utilities(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(initialize),       cmocka_unit_test(applications),
-        cmocka_unit_test(hosted_providers), cmocka_unit_test(serializers),
-        cmocka_unit_test(deserializers),    cmocka_unit_test(utilities),
+        cmocka_unit_test(initialize_survive_null),
+        cmocka_unit_test(applications_survive_null),
+        cmocka_unit_test(hosted_providers_survive_null),
+        cmocka_unit_test(serializers_survive_null),
+        cmocka_unit_test(deserializers_survive_null),
+        cmocka_unit_test(utilities_survive_null),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -100,7 +100,7 @@ static int close_all(void **state)
     return 0;
 }
 
-static void instances(void **state)
+static void instances_survive_null(void **state)
 {
     (void)state;
     EACH(2, MI_RESULT_OK, MI_Instance_Clone(P(0, thing), P(1, &made)));
@@ -129,7 +129,7 @@ static void instances(void **state)
     EACH(2, MI_RESULT_OK, MI_Instance_GetClass(P(0, thing), P(1, &made_class)));
 }
 
-static void classes(void **state)
+static void classes_survive_null(void **state)
 {
     (void)state;
     EACH(2, MI_RESULT_OK, MI_Class_GetClassName(P(0, thing_class), P(1, &text)));
@@ -156,7 +156,7 @@ static void classes(void **state)
     EACH(2, MI_RESULT_OK, MI_Class_Clone(P(0, thing_class), P(1, &made_class)));
 }
 
-static void qualifier_sets(void **state)
+static void qualifier_sets_survive_null(void **state)
 {
     (void)state;
     EACH(2, MI_RESULT_OK, MI_QualifierSet_GetQualifierCount(P(0, &qualifiers), P(1, &number)));
@@ -168,7 +168,7 @@ static void qualifier_sets(void **state)
                                       P(4, &value), P(5, &number)));
 }
 
-static void parameter_sets(void **state)
+static void parameter_sets_survive_null(void **state)
 {
     (void)state;
     EACH(3, MI_RESULT_OK,
@@ -185,10 +185,10 @@ static void parameter_sets(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(instances),
-        cmocka_unit_test(classes),
-        cmocka_unit_test(qualifier_sets),
-        cmocka_unit_test(parameter_sets),
+        cmocka_unit_test(instances_survive_null),
+        cmocka_unit_test(classes_survive_null),
+        cmocka_unit_test(qualifier_sets_survive_null),
+        cmocka_unit_test(parameter_sets_survive_null),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -132,7 +132,7 @@ static int close_all(void **state)
     return 0;
 }
 
-static void sessions(void **state)
+static void sessions_survive_null(void **state)
 {
     (void)state;
     EACH_VOID(3, (void)MI_Session_Close(P(0, fresh_session()), P(1, &number),
@@ -177,7 +177,7 @@ static void sessions(void **state)
     EACH_VOID(3, MI_Session_TestConnection(P(0, &session), 0, P(1, &callbacks), P(2, &operation)));
 }
 
-static void operations(void **state)
+static void operations_survive_null(void **state)
 {
     (void)state;
     EACH(6, MI_RESULT_OK,
@@ -197,8 +197,8 @@ static void operations(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(sessions),
-        cmocka_unit_test(operations),
+        cmocka_unit_test(sessions_survive_null),
+        cmocka_unit_test(operations_survive_null),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

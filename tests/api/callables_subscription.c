@@ -56,7 +56,7 @@ static int close_all(void **state)
     return 0;
 }
 
-static void all(void **state)
+static void subscription_options_survive_null(void **state)
 {
     (void)state;
     EACH(2, MI_RESULT_OK,
@@ -136,7 +136,7 @@ static void all(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(all),
+        cmocka_unit_test(subscription_options_survive_null),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
