@@ -67,3 +67,31 @@ struct mf_links mf_assoc_links(const struct mf_model *model, const struct mf_pat
     const struct mf_link *first = model->links + path->first_link;
     return (struct mf_links){first, first + path->link_count};
 }
+
+static const struct mf_link *first_of(struct mf_links links, uint32_t record)
+{
+    while (links.at < links.end) {
+        const struct mf_link *middle = links.at + (links.end - links.at) / 2;
+        if (middle->record < record) {
+            links.at = middle + 1;
+        } else {
+            links.end = middle;
+        }
+    }
+    return links.at;
+}
+
+const struct mf_link *mf_assoc_seek(struct mf_links links, const struct mf_link *wanted,
+                                    bool *found)
+{
+    *found = false;
+    if (links.at == NULL) {
+        return NULL;
+    }
+    const struct mf_link *link = first_of(links, wanted->record);
+    while (link != links.end && link->record == wanted->record && link->role != wanted->role) {
+        link++;
+    }
+    *found = link != links.end && link->record == wanted->record;
+    return link;
+}

@@ -20,4 +20,9 @@ struct mf_links {
 /* The links to a path; none for NULL. */
 struct mf_links mf_assoc_links(const struct mf_model *model, const struct mf_path *path);
 
+/* Where a link is among others, which are in the order of their numbers; not found: where it is to
+ * go in, behind others of the same association. NULL among none. */
+const struct mf_link *mf_assoc_seek(struct mf_links links, const struct mf_link *wanted,
+                                    bool *found);
+
 #endif

@@ -31,74 +31,6 @@ const struct mf_version *mf_changes_version(const struct mf_changes *changes, ui
     return mf_map_find(&changes->versions, &number, sizeof number);
 }
 
-/* --- the links of one path ----------------------------------------------------------------------
- */
-
-/* The first link of an association's, or where it would be: links are in the order of their
- * numbers.
- */
-static const struct mf_link *first_of(struct mf_links links, uint32_t record)
-{
-    while (links.at < links.end) {
-        const struct mf_link *middle = links.at + (links.end - links.at) / 2;
-        if (middle->record < record) {
-            links.at = middle + 1;
-        } else {
-            links.end = middle;
-        }
-    }
-    return links.at;
-}
-
-/* The link itself, or where it is to go in: behind others of the same association. */
-static const struct mf_link *seek(struct mf_links links, const struct mf_link *wanted, bool *found)
-{
-    const struct mf_link *link = first_of(links, wanted->record);
-    while (link != links.end && link->record == wanted->record && link->role != wanted->role) {
-        link++;
-    }
-    *found = link != links.end && link->record == wanted->record;
-    return link;
-}
-
-static struct mf_links links_of(const struct mf_changed_path *changed)
-{
-    return (struct mf_links){changed->links, changed->links + changed->link_count};
-}
-
-static uint32_t place_of(const struct mf_changed_path *changed, const struct mf_link *link)
-{
-    bool found = false;
-    return changed->link_count == 0
-               ? 0
-               : (uint32_t)(seek(links_of(changed), link, &found) - changed->links);
-}
-
-static bool has(const struct mf_changed_path *changed, const struct mf_link *link)
-{
-    bool found = false;
-    if (changed->link_count > 0) {
-        (void)seek(links_of(changed), link, &found);
-    }
-    return found;
-}
-
-/* There is room: what goes in has been asked for, or has been there before. */
-static void put_in(struct mf_changed_path *changed, uint32_t place, struct mf_link link)
-{
-    memmove(changed->links + place + 1U, changed->links + place,
-            (changed->link_count - place) * sizeof link);
-    changed->links[place] = link;
-    changed->link_count++;
-}
-
-static void take_out(struct mf_changed_path *changed, uint32_t place)
-{
-    changed->link_count--;
-    memmove(changed->links + place, changed->links + place + 1U,
-            (changed->link_count - place) * sizeof *changed->links);
-}
-
 /* --- writing down ----------------------------------------------------------------------------- */
 
 static bool note(struct mf_changes *changes, struct mf_undo undo)
@@ -137,9 +69,9 @@ static void take_back(const struct mf_undo *undo)
     } else if (undo->count != NULL) {
         *undo->count = undo->old_count;
     } else if (undo->came) {
-        take_out(undo->linked, place_of(undo->linked, &undo->link));
+        mf_changed_path_remove_link(undo->linked, &undo->link);
     } else {
-        put_in(undo->linked, place_of(undo->linked, &undo->link), undo->link);
+        mf_changed_path_add_link(undo->linked, &undo->link);
     }
 }
 
@@ -189,33 +121,12 @@ static struct mf_changed_path *touch(struct mf_store *store, const struct mf_cla
 
 /* --- links ------------------------------------------------------------------------------------ */
 
-static bool grow_links(struct mf_changes *changes, struct mf_changed_path *changed)
-{
-    if (changed->link_count < changed->link_capacity) {
-        return true;
-    }
-    const uint32_t capacity = changed->link_capacity == 0 ? 4U : changed->link_capacity * 2U;
-    struct mf_link *links = mf_arena_array(&changes->arena, capacity, sizeof *links);
-    if (links == NULL) {
-        return false;
-    }
-    if (changed->link_count > 0) {
-        memcpy(links, changed->links, changed->link_count * sizeof *links);
-    }
-    changed->links = links;
-    changed->link_capacity = capacity;
-    return true;
-}
-
 /* A modified association may have come back to where it was in the model. */
 static bool is_in_model(const struct mf_store *store, const struct mf_path *path,
                         const struct mf_link *link)
 {
     bool found = false;
-    const struct mf_links links = mf_assoc_links(store->model, path);
-    if (links.at != links.end) {
-        (void)seek(links, link, &found);
-    }
+    (void)mf_assoc_seek(mf_assoc_links(store->model, path), link, &found);
     return found;
 }
 
@@ -225,11 +136,11 @@ static bool add_link(struct mf_store *store, struct mf_changed_path *changed, st
     if (is_in_model(store, changed->path, &link)) {
         return true;
     }
-    if (!grow_links(changes, changed) ||
+    if (!mf_changed_path_reserve(changed, &changes->arena) ||
         !note(changes, (struct mf_undo){.linked = changed, .link = link, .came = true})) {
         return false;
     }
-    put_in(changed, place_of(changed, &link), link);
+    mf_changed_path_add_link(changed, &link);
     return true;
 }
 
@@ -239,7 +150,7 @@ static bool remove_link(struct mf_changes *changes, struct mf_changed_path *chan
     if (!note(changes, (struct mf_undo){.linked = changed, .link = link})) {
         return false;
     }
-    take_out(changed, place_of(changed, &link));
+    mf_changed_path_remove_link(changed, &link);
     return true;
 }
 
@@ -299,7 +210,8 @@ static bool unlink_record(struct mf_changes *changes, const struct mf_record *re
         const struct mf_path *path = mf_record_get(record, property).reference->path;
         struct mf_changed_path *changed = mf_changes_find(changes, path->key, path->key_length);
         const struct mf_link link = link_through(record, i);
-        if (changed != NULL && has(changed, &link) && !remove_link(changes, changed, link)) {
+        if (changed != NULL && mf_changed_path_has_link(changed, &link) &&
+            !remove_link(changes, changed, link)) {
             return false;
         }
     }

@@ -7,6 +7,7 @@
 #ifndef MF_STORE_CHANGES_H
 #define MF_STORE_CHANGES_H
 
+#include "store/changed_path.h"
 #include "store/model.h"
 
 #include <MI.h>
@@ -18,15 +19,6 @@
 struct mf_draft;
 struct mf_store;
 struct mf_undo;
-
-/* A path that a change has touched. */
-struct mf_changed_path {
-    const struct mf_path *path;     /* of the model, or of the changes where the model has none */
-    const struct mf_record *record; /* the instance now; NULL: none */
-    struct mf_link *links;          /* of associations created or modified, by their number */
-    uint32_t link_count;
-    uint32_t link_capacity;
-};
 
 /* An instance that a change has touched. */
 struct mf_version {

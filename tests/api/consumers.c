@@ -239,7 +239,7 @@ static void a_strangers_method_is_invoked(void **state)
 }
 
 /* An instance that was never made has no table. */
-static void an_instance_without_a_table_is_refused(void **state)
+static void a_zeroed_instance_is_refused(void **state)
 {
     (void)state;
     struct consumer consumer;
@@ -370,7 +370,7 @@ int main(void)
         cmocka_unit_test(a_stranger_refers_to_a_stranger),
         cmocka_unit_test(a_strangers_missing_text_is_null),
         cmocka_unit_test(a_strangers_method_is_invoked),
-        cmocka_unit_test(an_instance_without_a_table_is_refused),
+        cmocka_unit_test(a_zeroed_instance_is_refused),
         cmocka_unit_test(outputs_may_be_litter_and_handles_copies),
         cmocka_unit_test(a_refused_call_leaves_no_litter),
     };
