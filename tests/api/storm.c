@@ -1,11 +1,12 @@
-/* A storm of random creations, changes and deletions. After each step, and every so often for all
- * there is, the world must say what the test believes (storm.h). */
+/* A storm of random creations, changes and deletions, and ways back. After each step, and every so
+ * often for all there is, the world must say what the test believes (storm.h). */
 #include "api/storm.h"
 
 #include "support/consumer.h"
 #include "support/describe.h"
 #include "support/test.h"
 
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +14,7 @@
 struct storm {
     struct consumer consumer;
     struct belief belief;
+    struct belief saved; /* as the world was when it was loaded, or at its snapshot */
     uint64_t random;
 };
 
@@ -277,10 +279,27 @@ enum { STEPS = 2500, INTERVAL = 250 };
 enum { STEPS = 100000, INTERVAL = 2000 };
 #endif
 
+static void save(struct storm *storm)
+{
+    mifake_snapshot(storm->consumer.world);
+    storm->saved = storm->belief;
+}
+
+/* The worker may still be on its way out of the last operation. */
+static void go_back(struct storm *storm)
+{
+    while (!mifake_reset(storm->consumer.world)) {
+        (void)sched_yield();
+    }
+    storm->belief = storm->saved;
+    check_world(storm);
+}
+
 static void rage(const char *profile, uint64_t seed)
 {
     struct storm storm = {.random = seed};
     belief_init(&storm.belief);
+    storm.saved = storm.belief;
     consumer_open(&storm.consumer, "tests/api/worlds/storm.json", profile);
     check_world(&storm);
     for (int i = 1; i <= STEPS; i++) {
@@ -288,6 +307,12 @@ static void rage(const char *profile, uint64_t seed)
         step(&storm);
         if (i % INTERVAL == 0) {
             check_world(&storm);
+        }
+        if (i % (STEPS / 7) == 0) {
+            go_back(&storm);
+        }
+        if (i == STEPS / 3) {
+            save(&storm);
         }
     }
     consumer_close(&storm.consumer);
