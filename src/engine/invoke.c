@@ -61,7 +61,7 @@ static MI_Result prepare(struct mf_question *question, const struct mf_request *
     }
     question->on_instance = request->instance != NULL;
     return result == MI_RESULT_OK && question->on_instance
-               ? mf_target_key(question, request->instance)
+               ? mf_target_own_key(question, request->instance)
                : result;
 }
 

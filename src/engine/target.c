@@ -122,12 +122,16 @@ MI_Result mf_target_path_key(struct mf_question *question, const struct mf_objec
     return result;
 }
 
+MI_Result mf_target_own_key(struct mf_question *question, const MI_Instance *instance)
+{
+    return read_key(question, instance, question->class->space);
+}
+
 MI_Result mf_target_instance(struct mf_question *question, const struct mf_request *request)
 {
     MI_Result result = mf_target_namespace(question, request);
     if (result == MI_RESULT_OK) {
         result = mf_target_key_class(question, request->instance);
     }
-    return result == MI_RESULT_OK ? read_key(question, request->instance, question->class->space)
-                                  : result;
+    return result == MI_RESULT_OK ? mf_target_own_key(question, request->instance) : result;
 }

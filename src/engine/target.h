@@ -33,8 +33,11 @@ MI_Result mf_target_key(struct mf_question *question, const MI_Instance *instanc
 /* The same for a path that was given as text. */
 MI_Result mf_target_path_key(struct mf_question *question, const struct mf_object_path *path);
 
-/* Namespace, class and key of operations on one instance, which is one of the call's namespace
- * whatever the key carries. */
+/* The same for operations on one instance, which is one of the call's namespace whatever the key
+ * carries. */
+MI_Result mf_target_own_key(struct mf_question *question, const MI_Instance *instance);
+
+/* Namespace, class and key of operations on one instance. */
 MI_Result mf_target_instance(struct mf_question *question, const struct mf_request *request);
 
 #endif
