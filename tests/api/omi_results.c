@@ -305,6 +305,76 @@ static void a_projection_has_what_was_chosen(void **state)
     consumer_close(&consumer);
 }
 
+/* --- instances made by the client ------------------------------------------------------------- */
+
+static MI_Result new_instance(struct consumer *consumer, const char *class_name)
+{
+    MI_Instance *instance = NULL;
+    const MI_Result result =
+        MI_Application_NewInstance(&consumer->application, class_name, NULL, &instance);
+    assert_int_equal(instance != NULL, result == MI_RESULT_OK);
+    if (instance != NULL) {
+        (void)MI_Instance_Delete(instance);
+    }
+    return result;
+}
+
+/* A-30, E-1..E-5: flags come back as given and NOT_MODIFIED; names compare without case. */
+static void instances_of_the_client_answer_as_was_seen(void **state)
+{
+    (void)state;
+    struct consumer consumer;
+    MI_Uint32 flags = 0;
+    const MI_Value number = {.uint32 = 1};
+    consumer_open(&consumer, WORLD, "omi");
+    assert_int_equal(new_instance(&consumer, NULL), 4);
+    assert_int_equal(new_instance(&consumer, ""), 4);
+    assert_int_equal(new_instance(&consumer, "a b"), 4);
+    MI_Instance *instance = add_uint32(consumer_new(&consumer, "BM_Own"), "A", 1, MI_FLAG_KEY);
+    assert_int_equal(MI_Instance_GetElement(instance, "a", NULL, NULL, &flags, NULL), 0);
+    assert_int_equal(flags, MI_FLAG_KEY | 0x2000000);
+    assert_int_equal(MI_Instance_AddElement(instance, "a", &number, MI_UINT32, 0), 11);
+    assert_int_equal(MI_Instance_AddElement(instance, NULL, &number, MI_UINT32, 0), 4);
+    assert_int_equal(MI_Instance_AddElement(instance, "B", NULL, MI_UINT32, 0), 0);
+    assert_int_equal(MI_Instance_SetElement(instance, "A", &number, MI_UINT64, 0), 13);
+    assert_int_equal(MI_Instance_ClearElement(instance, "A"), 0);
+    assert_int_equal(MI_Instance_GetElement(instance, "A", NULL, NULL, &flags, NULL), 0);
+    assert_int_equal(flags & MI_FLAG_NULL, MI_FLAG_NULL);
+    assert_int_equal(MI_Instance_ClearElement(instance, "C"), 12);
+    assert_int_equal(MI_Instance_GetElement(instance, "C", NULL, NULL, NULL, NULL), 12);
+    assert_int_equal(MI_Instance_GetElement(instance, NULL, NULL, NULL, NULL, NULL), 4);
+    assert_int_equal(MI_Instance_GetElementAt(instance, 2, NULL, NULL, NULL, NULL), 4);
+    assert_int_equal(MI_Instance_IsA(instance, NULL, NULL), 4);
+    assert_int_equal(MI_Instance_Delete(NULL), 4);
+    assert_int_equal(MI_Instance_Delete(instance), 0);
+    consumer_close(&consumer);
+}
+
+/* The class of a result has no parent, derived or not; a clone's class has what was added. */
+static void the_class_of_a_result_has_no_parent(void **state)
+{
+    (void)state;
+    struct consumer consumer;
+    struct pulled pulled = {0};
+    MI_Class *object = NULL;
+    MI_Class *parent = NULL;
+    MI_Uint32 count = 0;
+    const MI_Char *name = NULL;
+    consumer_open(&consumer, WORLD, "omi");
+    call(&consumer,
+         &(struct call){.operation = CALL_ENUMERATE, .space = "root/bench", .class_name = "BM_SSD"},
+         &pulled);
+    (void)add_text(pulled.instances[0], "Mine", "m", 0);
+    assert_int_equal(MI_Instance_GetClass(pulled.instances[0], &object), 0);
+    assert_int_equal(MI_Class_GetElementCount(object, &count), 0);
+    assert_int_equal(count, 8);
+    assert_int_equal(MI_Class_GetParentClassName(object, &name), 10);
+    assert_int_equal(MI_Class_GetParentClass(object, &parent), 10);
+    assert_int_equal(MI_Class_Delete(object), 0);
+    pulled_clear(&pulled);
+    consumer_close(&consumer);
+}
+
 /* --- several operations ----------------------------------------------------------------------- */
 
 /* Two operations open on one session, drained in the other order. */
@@ -360,6 +430,8 @@ int main(void)
         cmocka_unit_test(invoke_gives_an_instance_named_as_the_method),
         cmocka_unit_test(a_static_method_needs_no_instance),
         cmocka_unit_test(a_projection_has_what_was_chosen),
+        cmocka_unit_test(instances_of_the_client_answer_as_was_seen),
+        cmocka_unit_test(the_class_of_a_result_has_no_parent),
         cmocka_unit_test(operations_are_drained_in_any_order),
         cmocka_unit_test(the_timeout_option_has_no_effect),
     };
