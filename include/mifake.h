@@ -245,6 +245,60 @@ char *mifake_report(mifake *world);
 /* The same for what belongs to no world, such as handles used after their world was closed. */
 char *mifake_process_report(void);
 
+/* How serious a mistake of the code under test is, by the identifier that reports give it: an error
+ * makes mifake_close return false. False for an unknown identifier. */
+typedef enum mifake_level { MIFAKE_OFF = 1, MIFAKE_NOTE, MIFAKE_ERROR } mifake_level;
+bool mifake_misuse(mifake *world, const char *identifier, mifake_level level);
+
+/* What an identifier means and what the real library does then; for NULL a table of all. For the
+ * caller to free; NULL for an unknown one. */
+char *mifake_explain(const char *identifier);
+
+/* --- the journal ----------------------------------------------------------------------------- */
+
+/* A call as it was made, and what has become of it. The texts are lent until the next one. */
+typedef struct mifake_call {
+    uint64_t number; /* from 1, as in reports */
+    mifake_operation op;
+    const char *name_space;
+    const char *class_name; /* the argument */
+    const char *key;        /* the instance, as an object path */
+    const char *result_class;
+    const char *assoc_class;
+    const char *role;
+    const char *result_role;
+    const char *method;
+    const char *query;
+    MI_Uint32 flags;
+    bool keys_only;
+    bool async;
+    uint64_t at;      /* milliseconds of the world's clock */
+    uint64_t results; /* that were handed out, without those that had no object */
+    bool finished;    /* the final result was handed out: `result` */
+    MI_Result result;
+    bool cancelled;
+    bool closed;
+    void *memory; /* the library's */
+} mifake_call;
+
+/* Goes on to the next call, from a zeroed one to the first that the journal has kept. False after
+ * the last; who stops earlier clears. */
+bool mifake_next_call(mifake *world, mifake_call *call);
+void mifake_call_clear(mifake_call *call);
+
+/* The value of an option that the caller set, and of a parameter of Invoke, or else of an element
+ * of the instance, as text: NULL if there is none. Lent like the others. */
+const char *mifake_call_option(const mifake_call *call, const char *name);
+const char *mifake_call_in(const mifake_call *call, const char *name);
+
+/* How many calls match; NULL is every call. The report tells if something is wrong with `match`, or
+ * if calls that might have matched are forgotten (see "journal" of fixtures). */
+size_t mifake_calls(mifake *world, const mifake_match *match);
+
+/* All calls that are kept and what happened to them, for the caller to free. If MIFAKE_TRACE names
+ * a file, a world that is closed appends the same to it, as one JSON object a line. */
+char *mifake_journal(mifake *world);
+
 /* --- looking at a world ---------------------------------------------------------------------- */
 
 typedef enum mifake_view {

@@ -1,6 +1,9 @@
 #include "api/error.h"
 
+#include "api/world.h"
+
 #include <stdlib.h>
+#include <string.h>
 
 MI_EXPORT void mifake_error_clear(mifake_error *error)
 {
@@ -24,4 +27,15 @@ void mf_pass_on_error(struct mf_error *mistakes, mifake_error *error)
         mistakes->place = NULL;
     }
     mf_error_clear(mistakes);
+}
+
+void mf_note_mistakes(struct mifake *world, struct mf_error *mistakes)
+{
+    char *report = mf_error_take_text(mistakes);
+    char *rest = NULL;
+    for (char *line = report == NULL ? NULL : strtok_r(report, "\n", &rest); line != NULL;
+         line = strtok_r(NULL, "\n", &rest)) {
+        mf_journal_misuse_of(&world->journal, MF_M45_RULE_WRONG, NULL, "%s", line);
+    }
+    free(report);
 }

@@ -73,18 +73,6 @@ static bool add(struct mifake *world, struct mf_rule_source *source, struct obje
     return done;
 }
 
-/* Every mistake is an entry of its own. */
-static void note_mistakes(struct mifake *world, struct mf_error *mistakes)
-{
-    char *report = mf_error_take_text(mistakes);
-    char *rest = NULL;
-    for (char *line = report == NULL ? NULL : strtok_r(report, "\n", &rest); line != NULL;
-         line = strtok_r(NULL, "\n", &rest)) {
-        mf_journal_add(&world->journal, MF_JOURNAL_ERROR, "rule", "%s", line);
-    }
-    free(report);
-}
-
 /* Adds what was written, and notes what is wrong with it. Takes the objects. */
 static bool add_written(struct mifake *world, const char *name, bool expectation,
                         struct mf_text *text, struct objects *objects)
@@ -103,7 +91,7 @@ static bool add_written(struct mifake *world, const char *name, bool expectation
         (void)mf_error_memory(&mistakes);
     }
     if (!added) {
-        note_mistakes(world, &mistakes);
+        mf_note_mistakes(world, &mistakes);
     }
     mf_unlock();
     mf_error_clear(&mistakes);
@@ -114,8 +102,9 @@ static bool add_written(struct mifake *world, const char *name, bool expectation
 static void note_lost_objects(struct mifake *world, const char *id)
 {
     mf_lock();
-    mf_journal_add(&world->journal, MF_JOURNAL_ERROR, "rule",
-                   "rule \"%s\": an instance of its steps cannot be copied", id == NULL ? "" : id);
+    mf_journal_misuse_of(&world->journal, MF_M45_RULE_WRONG, NULL,
+                         "rule \"%s\": an instance of its steps cannot be copied",
+                         id == NULL ? "" : id);
     mf_unlock();
 }
 

@@ -12,6 +12,7 @@
 #include "store/builder.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* --- making ----------------------------------------------------------------------------------- */
 
@@ -117,6 +118,29 @@ static void shut_sessions(struct mifake *world)
     }
 }
 
+static void report_lines(struct mifake *world, enum mf_misuse misuse, struct mf_text *text)
+{
+    char *rest = NULL;
+    for (char *line = text->bytes == NULL ? NULL : strtok_r(text->bytes, "\n", &rest); line != NULL;
+         line = strtok_r(NULL, "\n", &rest)) {
+        mf_journal_misuse_of(&world->journal, misuse, NULL, "%s", line);
+    }
+    mf_text_clear(text);
+}
+
+/* What was expected and did not come. A world that nobody called needs no rules. */
+static void report_script(struct mifake *world)
+{
+    struct mf_text unmet = {0};
+    struct mf_text unused = {0};
+    (void)mf_script_write_unmet(&world->script, &unmet);
+    if (world->journal.calls > 0) {
+        (void)mf_script_write_unused(&world->script, &unused);
+    }
+    report_lines(world, MF_M40_NOT_AS_EXPECTED, &unmet);
+    report_lines(world, MF_M41_RULE_UNUSED, &unused);
+}
+
 void mf_world_shut(struct mifake *world)
 {
     mf_lock();
@@ -132,6 +156,7 @@ void mf_world_shut(struct mifake *world)
         mf_application_abandon(lent);
     }
     mf_delivery_stop(world);
+    report_script(world);
     mf_unlock();
     mf_session_complete();
 }

@@ -238,6 +238,7 @@ static void copy_texts_of(struct block *block, const struct mf_request *request,
 static void copy_request(struct block *block, const struct mf_request *request,
                          struct mf_capture *capture)
 {
+    capture->holders = 0;
     capture->operation = request->operation;
     capture->flags = request->flags;
     capture->keys_only = request->keys_only;
@@ -291,4 +292,13 @@ struct mf_capture *mf_capture_new(const struct mf_request *request,
     }
     free(capture);
     return fill(request, context, needed, &needed);
+}
+
+void mf_capture_drop(struct mf_capture *capture)
+{
+    if (capture != NULL && capture->holders > 0) {
+        capture->holders--;
+        return;
+    }
+    free(capture);
 }

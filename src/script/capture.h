@@ -56,6 +56,7 @@ enum mf_captured_callback {
 };
 
 struct mf_capture {
+    unsigned holders; /* besides its owner: see mf_capture_drop. Guarded by the owner's lock */
     enum mf_operation_code operation;
     MI_Uint32 flags;
     const MI_Char *name_space;
@@ -97,5 +98,8 @@ struct mf_capture_context {
  * (MF_OBJECT_PATH_DEPTH) are NULL. */
 struct mf_capture *mf_capture_new(const struct mf_request *request,
                                   const struct mf_capture_context *context);
+
+/* Frees it, unless somebody else still holds it. NULL is fine. */
+void mf_capture_drop(struct mf_capture *capture);
 
 #endif

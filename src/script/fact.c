@@ -52,8 +52,8 @@ static const struct mf_captured_element *unwrap(const struct mf_captured_element
     return element;
 }
 
-static struct mf_datum read_value(const struct mf_captured_element *element,
-                                  struct mf_fact_room *room)
+struct mf_datum mf_fact_of_element(const struct mf_captured_element *element,
+                                   struct mf_fact_room *room)
 {
     if ((element->flags & MI_FLAG_NULL) != 0) {
         return absent;
@@ -121,7 +121,7 @@ static struct mf_datum read_in(const char *name, const struct mf_capture *call,
     const struct mf_captured_instance *in = call->parameters;
     const struct mf_captured_element *element =
         in == NULL ? NULL : mf_captured_find(in->elements, in->count, name);
-    return element == NULL ? absent : read_value(element, room);
+    return element == NULL ? absent : mf_fact_of_element(element, room);
 }
 
 static struct mf_datum read_option(const char *name, const struct mf_capture *call,
@@ -135,7 +135,7 @@ static struct mf_datum read_option(const char *name, const struct mf_capture *ca
     element = unwrap(element);
     const bool interval = element->type == MI_DATETIME && !element->value.datetime.isTimestamp;
     return interval ? milliseconds_of(&element->value.datetime.u.interval)
-                    : read_value(element, room);
+                    : mf_fact_of_element(element, room);
 }
 
 struct mf_datum mf_fact_read(enum mf_fact fact, const char *name, const struct mf_capture *call,

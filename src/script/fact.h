@@ -49,6 +49,10 @@ struct mf_fact_room {
 struct mf_datum mf_fact_read(enum mf_fact fact, const char *name, const struct mf_capture *call,
                              struct mf_fact_room *room);
 
+/* The same for an element of an instance. */
+struct mf_datum mf_fact_of_element(const struct mf_captured_element *element,
+                                   struct mf_fact_room *room);
+
 /* The real name of an option that fixtures call "timeout", "writeErrorMode" and so on; any other
  * name is its own. */
 const char *mf_fact_option(const char *name);

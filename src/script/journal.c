@@ -18,7 +18,7 @@ void mf_journal_init(struct mf_journal *journal, const struct mf_profile *profil
 void mf_journal_clear(struct mf_journal *journal)
 {
     for (size_t i = journal->first_entry; i < journal->entry_count; i++) {
-        free(journal->entries[i].capture);
+        mf_capture_drop(journal->entries[i].capture);
     }
     for (size_t i = 0; i < journal->violation_count; i++) {
         free(journal->violations[i].text);
@@ -59,7 +59,7 @@ static void forget_events(struct mf_journal *journal)
 static void forget(struct mf_journal *journal, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        free(journal->entries[journal->first_entry++].capture);
+        mf_capture_drop(journal->entries[journal->first_entry++].capture);
         journal->first_call++;
     }
     (void)move_down(journal->entries, &journal->first_entry, &journal->entry_count,
@@ -98,7 +98,7 @@ uint64_t mf_journal_call(struct mf_journal *journal, struct mf_capture *capture)
 {
     const uint64_t call = ++journal->calls;
     if (!make_room(journal)) {
-        free(capture);
+        mf_capture_drop(capture);
         journal->first_call = call;
         return call;
     }

@@ -38,7 +38,7 @@ enum mf_journal_kind {
 };
 
 /* How a result came to be acknowledged. */
-enum mf_journal_route { MF_ACK_NEXT_GET, MF_ACK_RETURN, MF_ACK_MANUAL, MF_ACK_CLOSE };
+enum mf_journal_route { MF_ACK_NEXT_GET, MF_ACK_RETURN, MF_ACK_MANUAL };
 
 /* Something that happened to a call. */
 struct mf_journal_event {
@@ -135,11 +135,6 @@ void mf_journal_misuse(struct mf_journal *journal, enum mf_misuse misuse, uint64
 /* The same for what is no call: `made_at` is where in the code under test it was made, or NULL. */
 void mf_journal_misuse_of(struct mf_journal *journal, enum mf_misuse misuse, const void *made_at,
                           const char *format, ...) __attribute__((format(printf, 4, 5)));
-
-/* For those who write the sentence themselves: `id` is that of a row. */
-enum { MF_JOURNAL_NOTE = MF_LEVEL_NOTE, MF_JOURNAL_ERROR = MF_LEVEL_ERROR };
-void mf_journal_add(struct mf_journal *journal, int level, const char *id, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
 
 /* The report, for the caller to free; NULL when there is nothing to say or memory runs out. */
 char *mf_journal_report(const struct mf_journal *journal);

@@ -192,7 +192,7 @@ static const struct mf_misuse_row rows[MF_MISUSE_COUNT] = {
                                 .level = MF_LEVEL_ERROR},
     [MF_M41_RULE_UNUSED] = {.id = "M41",
                             .name = "rule unused",
-                            .what = "no call has used a rule",
+                            .what = "unused",
                             .level = MF_LEVEL_NOTE},
     [MF_M42_HANG] = {.id = "M42",
                      .name = "hang",
@@ -210,6 +210,14 @@ static const struct mf_misuse_row rows[MF_MISUSE_COUNT] = {
                                .real = "owns it, and promises nothing",
                                .row = "C-21",
                                .level = MF_LEVEL_NOTE},
+    [MF_M45_RULE_WRONG] = {.id = "M45",
+                           .name = "rule wrong",
+                           .what = "a rule or match of the test is wrong",
+                           .level = MF_LEVEL_ERROR},
+    [MF_M46_CALLS_FORGOTTEN] = {.id = "M46",
+                                .name = "calls forgotten",
+                                .what = "calls were counted when earlier ones were forgotten",
+                                .level = MF_LEVEL_ERROR},
 };
 
 static const char *const levels[] = {

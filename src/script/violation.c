@@ -145,21 +145,3 @@ void mf_journal_misuse_of(struct mf_journal *journal, enum mf_misuse misuse, con
                                         .text = write_violation(misuse, 0, NULL, addition)});
     free(addition);
 }
-
-void mf_journal_add(struct mf_journal *journal, int level, const char *id, const char *format, ...)
-{
-    enum mf_misuse misuse = MF_M1_CLOSED_EARLY;
-    (void)mf_misuse_find(id, &misuse, NULL);
-    if (!count(journal, misuse, (enum mf_level)level)) {
-        return;
-    }
-    struct mf_text text = {0};
-    va_list arguments;
-    va_start(arguments, format);
-    mf_text_format_list(&text, format, arguments);
-    va_end(arguments);
-    mf_text_add(&text, "\n");
-    keep(journal, (struct mf_violation){.misuse = misuse,
-                                        .level = (enum mf_level)level,
-                                        .text = mf_text_take(&text)});
-}
