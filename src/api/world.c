@@ -93,31 +93,7 @@ static void report_open(struct mifake *world, const struct mf_session *session)
     }
 }
 
-/* What the script expected and did not get, and what it was never asked for. */
-static void report_script(struct mifake *world)
-{
-    struct mf_text unmet = {0};
-    struct mf_text unused = {0};
-    if (!mf_script_write_unmet(&world->script, &unmet) && unmet.bytes != NULL) {
-        mf_journal_misuse_of(&world->journal, MF_M40_NOT_AS_EXPECTED, NULL, "%s", unmet.bytes);
-    }
-    if (!mf_script_write_unused(&world->script, &unused) && unused.bytes != NULL) {
-        mf_journal_misuse_of(&world->journal, MF_M41_RULE_UNUSED, NULL, "%s", unused.bytes);
-    }
-    mf_text_clear(&unmet);
-    mf_text_clear(&unused);
-}
-
-static void shut_sessions(struct mifake *world)
-{
-    for (struct mf_session *session = world->sessions; session != NULL;) {
-        struct mf_session *next = session->next_in_world;
-        report_open(world, session);
-        mf_session_abandon(session);
-        session = next;
-    }
-}
-
+/* A line each. Clears the text. */
 static void report_lines(struct mifake *world, enum mf_misuse misuse, struct mf_text *text)
 {
     char *rest = NULL;
@@ -128,7 +104,8 @@ static void report_lines(struct mifake *world, enum mf_misuse misuse, struct mf_
     mf_text_clear(text);
 }
 
-/* What was expected and did not come. A world that nobody called needs no rules. */
+/* What the script expected and did not get, and what it was never asked for. A world that nobody
+ * called needs no rules. */
 static void report_script(struct mifake *world)
 {
     struct mf_text unmet = {0};
@@ -139,6 +116,16 @@ static void report_script(struct mifake *world)
     }
     report_lines(world, MF_M40_NOT_AS_EXPECTED, &unmet);
     report_lines(world, MF_M41_RULE_UNUSED, &unused);
+}
+
+static void shut_sessions(struct mifake *world)
+{
+    for (struct mf_session *session = world->sessions; session != NULL;) {
+        struct mf_session *next = session->next_in_world;
+        report_open(world, session);
+        mf_session_abandon(session);
+        session = next;
+    }
 }
 
 void mf_world_shut(struct mifake *world)
@@ -156,7 +143,6 @@ void mf_world_shut(struct mifake *world)
         mf_application_abandon(lent);
     }
     mf_delivery_stop(world);
-    report_script(world);
     mf_unlock();
     mf_session_complete();
 }

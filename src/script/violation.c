@@ -49,9 +49,9 @@ static void put_lines(struct mf_text *text, const char *lines)
 {
     while (lines != NULL && *lines != '\0') {
         const size_t length = strcspn(lines, "\n");
-        mf_text_add(text, "    ");
-        mf_text_add_bytes(text, lines, length);
-        mf_text_add(text, "\n");
+        if (length > 0) {
+            mf_text_format(text, "    %.*s\n", (int)length, lines);
+        }
         lines += length + (lines[length] == '\n');
     }
 }
