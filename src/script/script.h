@@ -92,13 +92,12 @@ const char *mf_script_state(const struct mf_script *script, const char *scenario
 /* False when memory runs out, or no rule names the scenario. */
 bool mf_script_set_state(struct mf_script *script, const char *scenario, const char *state);
 
-/* --- for reports -------------------------------------------------------------------------------
- */
+/* --- for reports ------------------------------------------------------------------------------ */
 
 /* Why a rule does not take a call although all its clauses hold. */
 enum mf_liveness { MF_RULE_LIVE, MF_RULE_USED_UP, MF_RULE_WRONG_STATE };
 enum mf_liveness mf_script_liveness(const struct mf_script *script, const struct mf_rule_set *set,
-                                    uint32_t rule);
+                                    uint32_t number);
 
 /* Writes what is not as expected, a line each: rules and expectations used too rarely, orders not
  * kept. False if there is any. */
