@@ -296,7 +296,8 @@ const char *mifake_call_in(const mifake_call *call, const char *name);
 size_t mifake_calls(mifake *world, const mifake_match *match);
 
 /* All calls that are kept and what happened to them, for the caller to free. If MIFAKE_TRACE names
- * a file, a world that is closed appends the same to it, as one JSON object a line. */
+ * a file, no call is forgotten, and a world that is closed appends the same to it: a JSON object a
+ * line. */
 char *mifake_journal(mifake *world);
 
 /* --- looking at a world ---------------------------------------------------------------------- */

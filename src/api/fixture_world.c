@@ -1,6 +1,7 @@
 #include "api/fixture_world.h"
 
 #include "api/lock.h"
+#include "api/output_file.h"
 #include "api/process.h"
 #include "api/rules.h"
 #include "fixture/cache.h"
@@ -125,27 +126,20 @@ struct mifake *mf_fixture_world_find(const char *path)
 
 /* --- the end of the process ------------------------------------------------------------------- */
 
-static void append_report(const char *path, const struct mf_journal *journal)
+static void append_report(const struct mf_journal *journal)
 {
     char *report = mf_journal_report(journal);
-    FILE *file = report == NULL ? NULL : fopen(path, "a");
-    if (file != NULL) {
-        (void)fwrite(report, 1, strlen(report), file);
-        (void)fclose(file);
-    }
+    mf_output_file_append("MIFAKE_REPORT", report);
     free(report);
 }
 
 __attribute__((destructor)) static void shut_all(void)
 {
-    const char *path = getenv("MIFAKE_REPORT");
     while (fixture_worlds != NULL) {
         struct fixture_world *last = fixture_worlds;
         fixture_worlds = last->older;
         mf_world_shut(last->world);
-        if (path != NULL && *path != '\0') {
-            append_report(path, &last->world->journal);
-        }
+        append_report(&last->world->journal);
         mf_ref_drop(&last->world->ref);
         free(last);
     }

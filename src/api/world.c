@@ -6,9 +6,11 @@
 #include "api/lock.h"
 #include "api/method.h"
 #include "api/operation.h"
+#include "api/output_file.h"
 #include "api/process.h"
 #include "api/session.h"
 #include "base/text.h"
+#include "fixture/trace.h"
 #include "store/builder.h"
 
 #include <stdlib.h>
@@ -49,6 +51,9 @@ struct mifake *mf_world_new(struct mf_model *model)
     (void)pthread_cond_init(&world->worker.work, NULL);
     world->store.model = model;
     mf_journal_init(&world->journal, model->profile, model->journal);
+    if (mf_output_file_wanted("MIFAKE_TRACE")) {
+        world->journal.settings.keep = SIZE_MAX;
+    }
     world->reachable = true;
     return world;
 }
@@ -118,6 +123,11 @@ static void report_script(struct mifake *world)
     report_lines(world, MF_M41_RULE_UNUSED, &unused);
 }
 
+static char *write_trace(const struct mifake *world)
+{
+    return mf_output_file_wanted("MIFAKE_TRACE") ? mf_trace_write(&world->journal) : NULL;
+}
+
 static void shut_sessions(struct mifake *world)
 {
     for (struct mf_session *session = world->sessions; session != NULL;) {
@@ -143,6 +153,9 @@ void mf_world_shut(struct mifake *world)
         mf_application_abandon(lent);
     }
     mf_delivery_stop(world);
+    char *trace = was_closed ? NULL : write_trace(world);
     mf_unlock();
+    mf_output_file_append("MIFAKE_TRACE", trace);
+    free(trace);
     mf_session_complete();
 }

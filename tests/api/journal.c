@@ -4,6 +4,7 @@
 #include <MI.h>
 #include <mifake.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -337,6 +338,47 @@ static void the_journal_tells_what_happened_to_each_call(void **state)
     free(text);
 }
 
+static char *read_all(FILE *file)
+{
+    char *text = calloc(1, 65536);
+    assert_non_null(text);
+    rewind(file);
+    assert_true(fread(text, 1, 65535, file) > 0);
+    return text;
+}
+
+static void a_trace_is_written_when_the_world_is_closed(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/mifake-trace-XXXXXX";
+    const int number = mkstemp(path);
+    FILE *file = number < 0 ? NULL : fdopen(number, "r");
+    assert_non_null(file);
+    assert_int_equal(setenv("MIFAKE_TRACE", path, 1), 0);
+    mifake *world = mifake_open(MIFAKE_SOURCE_DIR "/tests/api/worlds/lenient.json", NULL);
+    for (unsigned i = 0; i < 2; i++) {
+        MI_Operation operation;
+        MI_Session_TestConnection(mifake_session(world), 0, NULL, &operation);
+        drain(&operation);
+        (void)MI_Operation_Close(&operation);
+    }
+    MI_Operation left;
+    MI_Session_TestConnection(mifake_session(world), 0, NULL, &left);
+    assert_false(mifake_close(world, NULL));
+    assert_int_equal(unsetenv("MIFAKE_TRACE"), 0);
+    char *text = read_all(file);
+    assert_ptr_equal(
+        strstr(text, "{\"call\":1,\"at\":0,\"operation\":\"TestConnection\",\"options\":{"), text);
+    assert_non_null(strstr(text, "{\"event\":\"result\",\"at\":0,\"thread\":1,\"results\":0,"
+                                 "\"final\":true,\"object\":false,\"code\":0},"
+                                 "{\"event\":\"close\""));
+    assert_non_null(strstr(text, "\n{\"call\":3,"));
+    assert_non_null(strstr(text, "\n{\"misuse\":\"M2\",\"level\":\"error\",\"call\":3,"));
+    free(text);
+    (void)fclose(file);
+    (void)remove(path);
+}
+
 int main(void)
 {
 #define WORLD_TEST(test) cmocka_unit_test_setup_teardown(test, open_world, close_world)
@@ -354,6 +396,7 @@ int main(void)
         WORLD_TEST(calls_that_match_are_counted),
         cmocka_unit_test(a_wrong_match_is_an_entry),
         cmocka_unit_test(counting_tells_of_calls_that_are_forgotten),
+        cmocka_unit_test(a_trace_is_written_when_the_world_is_closed),
         WORLD_TEST(the_journal_tells_what_happened_to_each_call),
     };
 #undef WORLD_TEST

@@ -327,6 +327,49 @@ static bool serialize(mifake *world)
     return written;
 }
 
+/* An operation is left open: the report says so, or at least that something was wrong. */
+static bool report(mifake *world)
+{
+    mifake *fresh = mifake_again(world);
+    MI_Session *session = fresh == NULL ? NULL : mifake_session(fresh);
+    MI_Operation operation = MI_OPERATION_NULL;
+    char *text = NULL;
+    if (session != NULL) {
+        MI_Session_TestConnection(session, 0, NULL, &operation);
+    }
+    const bool started = operation.reserved2 != 0 && mifake_calls(fresh, NULL) == 1;
+    char *journal = mifake_journal(fresh);
+    const bool right = mifake_close(fresh, &text);
+    assert_true(right == !started);
+    const bool complete = started && journal != NULL && text != NULL &&
+                          strstr(text, "M2: operation 1, TestConnection: never closed") != NULL &&
+                          strstr(text, "memory ran out") == NULL;
+    free(journal);
+    free(text);
+    return complete;
+}
+
+static bool trace(mifake *world)
+{
+    (void)setenv("MIFAKE_TRACE", "/dev/null", 1);
+    const bool complete = report(world);
+    (void)unsetenv("MIFAKE_TRACE");
+    return complete;
+}
+
+static bool look_at_calls(mifake *world)
+{
+    mifake *fresh = mifake_again(world);
+    mifake_call call = {0};
+    const bool called = fresh != NULL && refer(fresh);
+    const bool found = called && mifake_next_call(fresh, &call);
+    const bool complete = found && call.key != NULL && mifake_call_in(&call, "Name") != NULL &&
+                          mifake_calls(fresh, &(mifake_match){.op = MIFAKE_REFERENCES}) == 1;
+    mifake_call_clear(&call);
+    (void)mifake_close(fresh, NULL);
+    return complete;
+}
+
 /* --- the sweep -------------------------------------------------------------------------------- */
 
 struct row {
@@ -347,6 +390,9 @@ static const struct row rows[] = {
     {"an error with details", refuse_with_details},
     {"NewSession", connect},
     {"options", set_options},
+    {"a report", report},
+    {"a trace", trace},
+    {"looking at calls", look_at_calls},
     {"SerializeInstance", serialize},
     {"rules from C", script},
 };
