@@ -8,9 +8,12 @@
 static uint32_t place_of(const struct mf_changed_path *changed, const struct mf_link *link,
                          bool *found)
 {
-    const struct mf_links links = {changed->links, changed->links + changed->link_count};
     *found = false;
-    return changed->link_count == 0 ? 0 : (uint32_t)(mf_assoc_seek(links, link, found) - links.at);
+    if (changed->link_count == 0) {
+        return 0;
+    }
+    const struct mf_links links = {changed->links, changed->links + changed->link_count};
+    return (uint32_t)(mf_assoc_seek(links, link, found) - links.at);
 }
 
 bool mf_changed_path_has_link(const struct mf_changed_path *changed, const struct mf_link *link)
