@@ -78,14 +78,9 @@ static void check_changes(enum call_operation operation, const struct change *ch
 
 /* --- instances -------------------------------------------------------------------------------- */
 
-static MI_Instance *named(struct consumer *consumer, const char *class_name, const char *name)
-{
-    return add_text(consumer_new(consumer, class_name), "Name", name, MI_FLAG_KEY);
-}
-
 static MI_Instance *thing(struct consumer *consumer, const char *name)
 {
-    return named(consumer, "Thing", name);
+    return consumer_named(consumer, "Thing", name);
 }
 
 static MI_Instance *add_texts(MI_Instance *instance, const char *name)
@@ -137,7 +132,7 @@ static MI_Instance *plain(struct consumer *consumer)
 static MI_Instance *complete(struct consumer *consumer)
 {
     MI_Instance *instance = add_texts(thing(consumer, "n"), "Tags");
-    (void)add_reference(instance, "Peer", named(consumer, "Part", "p"), 0);
+    (void)add_reference(instance, "Peer", consumer_named(consumer, "Part", "p"), 0);
     return add_text(add_uint32(instance, "Size", 1, 0), "Serial", "S9", 0);
 }
 
@@ -164,12 +159,12 @@ static MI_Instance *existing_in_capitals(struct consumer *consumer)
 
 static MI_Instance *abstract(struct consumer *consumer)
 {
-    return named(consumer, "Root", "n");
+    return consumer_named(consumer, "Root", "n");
 }
 
 static MI_Instance *of_no_class(struct consumer *consumer)
 {
-    return named(consumer, "Nothing", "n");
+    return consumer_named(consumer, "Nothing", "n");
 }
 
 static MI_Instance *without_key(struct consumer *consumer)
@@ -209,7 +204,7 @@ static MI_Instance *by_default(struct consumer *consumer)
 
 static MI_Instance *full_box(struct consumer *consumer)
 {
-    MI_Instance *inner = add_uint32(named(consumer, "Thing", "in"), "Size", 3, 0);
+    MI_Instance *inner = add_uint32(consumer_named(consumer, "Thing", "in"), "Size", 3, 0);
     return add_embedded(box(consumer, 2), "Inner", inner);
 }
 
@@ -338,7 +333,7 @@ static MI_Instance *nobody(struct consumer *consumer)
 
 static MI_Instance *of_its_superclass(struct consumer *consumer)
 {
-    return named(consumer, "Root", "a");
+    return consumer_named(consumer, "Root", "a");
 }
 
 static MI_Instance *with_serial(struct consumer *consumer)
@@ -380,7 +375,7 @@ static MI_Instance *noted(struct consumer *consumer)
 
 static MI_Instance *redirected(struct consumer *consumer)
 {
-    return add_reference(follows(consumer, 1), "Before", named(consumer, "Part", "p"), 0);
+    return add_reference(follows(consumer, 1), "Before", consumer_named(consumer, "Part", "p"), 0);
 }
 
 #define RESIZED "Thing(Name=\"a\",Size=8,Tags={\"x\",\"y\"},Serial=\"S1\",Peer=null) " P " " B
@@ -470,7 +465,7 @@ static void deleting_an_end_leaves_its_associations(void **state)
     (void)state;
     struct consumer consumer;
     consumer_open(&consumer, WORLD, "windows");
-    change(&consumer, CALL_DELETE, named(&consumer, "Part", "p"));
+    change(&consumer, CALL_DELETE, consumer_named(&consumer, "Part", "p"));
     change(&consumer, CALL_DELETE, thing(&consumer, "a"));
     assert_ends(&consumer, CALL_REFERENCES, thing(&consumer, "a"), LINKS " " FOLLOWS);
     assert_ends(&consumer, CALL_ASSOCIATORS, thing(&consumer, "a"), B);
@@ -567,7 +562,7 @@ static void a_result_may_be_handed_in_again(void **state)
     struct consumer consumer;
     struct pulled pulled = {0};
     consumer_open(&consumer, WORLD, "windows");
-    MI_Instance *key = named(&consumer, "Part", "p");
+    MI_Instance *key = consumer_named(&consumer, "Part", "p");
     const struct call get = {.operation = CALL_GET, .space = "root/test", .instance = key};
     consumer_call(&consumer, &get, &pulled);
     const MI_Value value = {.uint32 = 70};

@@ -104,11 +104,6 @@ static void mistakes_have_their_results(void **state)
 
 /* --- while the world changes ------------------------------------------------------------------ */
 
-static MI_Instance *named(struct consumer *consumer, const char *class_name, const char *name)
-{
-    return add_text(consumer_new(consumer, class_name), "Name", name, MI_FLAG_KEY);
-}
-
 static void change(struct consumer *consumer, enum call_operation operation, MI_Instance *instance)
 {
     const struct call call = {.operation = operation, .space = "root/test", .instance = instance};
@@ -138,7 +133,7 @@ static void changes_do_not_reach_what_has_started(void **state)
     MI_Operation one = MI_OPERATION_NULL;
     const MI_Instance *first = NULL;
     consumer_open(&consumer, WORLD, "windows");
-    MI_Instance *key = named(&consumer, "Thing", "a");
+    MI_Instance *key = consumer_named(&consumer, "Thing", "a");
     const struct call things = {
         .operation = CALL_ENUMERATE, .space = "root/test", .class_name = "Thing"};
     const struct call refer = {.operation = CALL_REFERENCES,
@@ -152,14 +147,15 @@ static void changes_do_not_reach_what_has_started(void **state)
     consumer_start(&consumer, &get, NULL, &one);
     assert_int_equal(MI_Operation_GetInstance(&begun, &first, NULL, NULL, NULL, NULL),
                      MI_RESULT_OK);
-    change(&consumer, CALL_DELETE, named(&consumer, "Thing", "b"));
-    change(&consumer, CALL_MODIFY, add_uint32(named(&consumer, "Part", "p"), "Size", 1, 0));
-    change(&consumer, CALL_CREATE, named(&consumer, "Thing", "new"));
+    change(&consumer, CALL_DELETE, consumer_named(&consumer, "Thing", "b"));
+    change(&consumer, CALL_MODIFY,
+           add_uint32(consumer_named(&consumer, "Part", "p"), "Size", 1, 0));
+    change(&consumer, CALL_CREATE, consumer_named(&consumer, "Thing", "new"));
     MI_Instance *link = consumer_new(&consumer, "Link");
-    (void)add_reference(link, "Left", named(&consumer, "Thing", "a"), MI_FLAG_KEY);
-    (void)add_reference(link, "Right", named(&consumer, "Part", "p"), MI_FLAG_KEY);
+    (void)add_reference(link, "Left", consumer_named(&consumer, "Thing", "a"), MI_FLAG_KEY);
+    (void)add_reference(link, "Right", consumer_named(&consumer, "Part", "p"), MI_FLAG_KEY);
     change(&consumer, CALL_DELETE, link);
-    change(&consumer, CALL_DELETE, named(&consumer, "Thing", "a"));
+    change(&consumer, CALL_DELETE, consumer_named(&consumer, "Thing", "a"));
     assert_rest(&fresh, A " " P " " B);
     assert_rest(&begun, P " " B);
     assert_rest(&links, "Link(Left=Thing(Name=\"a\"),Right=Part(Name=\"p\"),Note=\"n\") "
@@ -177,7 +173,7 @@ static void worlds_of_one_file_are_apart(void **state)
     consumer_open(&consumer, WORLD, "windows");
     mifake *other = mifake_again(consumer.world);
     assert_non_null(other);
-    change(&consumer, CALL_DELETE, named(&consumer, "Thing", "b"));
+    change(&consumer, CALL_DELETE, consumer_named(&consumer, "Thing", "b"));
     struct consumer twin = {.world = other, .session = *mifake_session(other)};
     const struct call things = {
         .operation = CALL_ENUMERATE, .space = "root/test", .class_name = "Thing"};

@@ -16,14 +16,9 @@
 
 /* --- keys ------------------------------------------------------------------------------------- */
 
-static MI_Instance *named(struct consumer *consumer, const char *class_name, const char *name)
-{
-    return add_text(consumer_new(consumer, class_name), "Name", name, MI_FLAG_KEY);
-}
-
 static MI_Instance *a(struct consumer *consumer)
 {
-    return named(consumer, "Thing", "a");
+    return consumer_named(consumer, "Thing", "a");
 }
 
 static MI_Instance *a_in_other_case(struct consumer *consumer)
@@ -33,27 +28,27 @@ static MI_Instance *a_in_other_case(struct consumer *consumer)
 
 static MI_Instance *a_in_capitals(struct consumer *consumer)
 {
-    return named(consumer, "Thing", "A");
+    return consumer_named(consumer, "Thing", "A");
 }
 
 static MI_Instance *a_of_its_superclass(struct consumer *consumer)
 {
-    return named(consumer, "Root", "a");
+    return consumer_named(consumer, "Root", "a");
 }
 
 static MI_Instance *a_of_a_subclass(struct consumer *consumer)
 {
-    return named(consumer, "Part", "a");
+    return consumer_named(consumer, "Part", "a");
 }
 
 static MI_Instance *nobody(struct consumer *consumer)
 {
-    return named(consumer, "Thing", "nobody");
+    return consumer_named(consumer, "Thing", "nobody");
 }
 
 static MI_Instance *of_no_class(struct consumer *consumer)
 {
-    return named(consumer, "Nothing", "a");
+    return consumer_named(consumer, "Nothing", "a");
 }
 
 static MI_Instance *without_key(struct consumer *consumer)
@@ -95,7 +90,7 @@ static MI_Instance *carrying_another_namespace(struct consumer *consumer)
 
 static MI_Instance *only_elsewhere(struct consumer *consumer)
 {
-    MI_Instance *key = named(consumer, "Thing", "only here");
+    MI_Instance *key = consumer_named(consumer, "Thing", "only here");
     assert_int_equal(MI_Instance_SetNameSpace(key, "root/elsewhere"), MI_RESULT_OK);
     return key;
 }
@@ -109,13 +104,13 @@ static MI_Instance *link_a_p(struct consumer *consumer)
 {
     MI_Instance *link = consumer_new(consumer, "Link");
     (void)add_reference(link, "Left", a(consumer), MI_FLAG_KEY);
-    return add_reference(link, "Right", named(consumer, "Part", "p"), MI_FLAG_KEY);
+    return add_reference(link, "Right", consumer_named(consumer, "Part", "p"), MI_FLAG_KEY);
 }
 
 static MI_Instance *link_p_a(struct consumer *consumer)
 {
     MI_Instance *link = consumer_new(consumer, "Link");
-    (void)add_reference(link, "Left", named(consumer, "Part", "p"), MI_FLAG_KEY);
+    (void)add_reference(link, "Left", consumer_named(consumer, "Part", "p"), MI_FLAG_KEY);
     return add_reference(link, "Right", a(consumer), MI_FLAG_KEY);
 }
 
@@ -323,7 +318,7 @@ static void profiles_differ_in_where_a_result_is_from(void **state)
         const MI_Char *space = NULL;
         const MI_Char *server = NULL;
         consumer_open(&consumer, WORLD, omi ? "omi" : "windows");
-        get(&consumer, named(&consumer, "Part", "p"), &pulled);
+        get(&consumer, consumer_named(&consumer, "Part", "p"), &pulled);
         MI_Instance *part = pulled.instances[0];
         assert_int_equal(MI_Instance_GetNameSpace(part, &space), MI_RESULT_OK);
         assert_int_equal(MI_Instance_GetServerName(part, &server), MI_RESULT_OK);

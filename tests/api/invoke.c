@@ -18,29 +18,24 @@
 
 /* --- finding ---------------------------------------------------------------------------------- */
 
-static MI_Instance *named(struct consumer *consumer, const char *class_name, const char *name)
-{
-    return add_text(consumer_new(consumer, class_name), "Name", name, MI_FLAG_KEY);
-}
-
 static MI_Instance *lamp(struct consumer *consumer)
 {
-    return named(consumer, "Lamp", "l");
+    return consumer_named(consumer, "Lamp", "l");
 }
 
 static MI_Instance *bulb(struct consumer *consumer)
 {
-    return named(consumer, "Bulb", "b");
+    return consumer_named(consumer, "Bulb", "b");
 }
 
 static MI_Instance *nobody(struct consumer *consumer)
 {
-    return named(consumer, "Lamp", "nobody");
+    return consumer_named(consumer, "Lamp", "nobody");
 }
 
 static MI_Instance *of_no_class(struct consumer *consumer)
 {
-    return named(consumer, "Nothing", "l");
+    return consumer_named(consumer, "Nothing", "l");
 }
 
 static MI_Instance *keyless(struct consumer *consumer)
@@ -50,7 +45,7 @@ static MI_Instance *keyless(struct consumer *consumer)
 
 static MI_Instance *far(struct consumer *consumer)
 {
-    MI_Instance *instance = named(consumer, "Lamp", "far");
+    MI_Instance *instance = consumer_named(consumer, "Lamp", "far");
     assert_int_equal(MI_Instance_SetNameSpace(instance, "root/elsewhere"), MI_RESULT_OK);
     return instance;
 }

@@ -104,38 +104,36 @@ static void check_extent(struct storm *storm, const char *class_name)
     assert_answer(storm, &call, out, &expected);
 }
 
-static void check_references(struct storm *storm, const struct thing *thing, const char *class_name,
-                             const char *role)
+typedef void belief_ends(const struct belief *belief, const struct thing *target,
+                         const char *class_name, const char *role, FILE *out);
+
+static void check_ends(struct storm *storm, enum call_operation operation, belief_ends *believe,
+                       const struct thing *thing, const char *class_name, const char *role)
 {
     char *expected = NULL;
     size_t size = 0;
     FILE *out = open_memstream(&expected, &size);
     MI_Instance *key = new_key(storm, thing);
-    const struct call call = {.operation = CALL_REFERENCES,
+    const struct call call = {.operation = operation,
                               .space = "root/storm",
                               .instance = key,
                               .result_class = class_name,
                               .role = role};
-    belief_references(&storm->belief, thing, class_name, role, out);
+    believe(&storm->belief, thing, class_name, role, out);
     assert_answer(storm, &call, out, &expected);
     (void)MI_Instance_Delete(key);
+}
+
+static void check_references(struct storm *storm, const struct thing *thing, const char *class_name,
+                             const char *role)
+{
+    check_ends(storm, CALL_REFERENCES, belief_references, thing, class_name, role);
 }
 
 static void check_associators(struct storm *storm, const struct thing *thing,
                               const char *class_name, const char *role)
 {
-    char *expected = NULL;
-    size_t size = 0;
-    FILE *out = open_memstream(&expected, &size);
-    MI_Instance *key = new_key(storm, thing);
-    const struct call call = {.operation = CALL_ASSOCIATORS,
-                              .space = "root/storm",
-                              .instance = key,
-                              .result_class = class_name,
-                              .role = role};
-    belief_associators(&storm->belief, thing, class_name, role, out);
-    assert_answer(storm, &call, out, &expected);
-    (void)MI_Instance_Delete(key);
+    check_ends(storm, CALL_ASSOCIATORS, belief_associators, thing, class_name, role);
 }
 
 static void check_world(struct storm *storm)

@@ -21,11 +21,6 @@ static struct consumer user_of(mifake *world)
                              .session = *mifake_session(world)};
 }
 
-static MI_Instance *named(struct consumer *consumer, const char *class_name, const char *name)
-{
-    return add_text(consumer_new(consumer, class_name), "Name", name, MI_FLAG_KEY);
-}
-
 static void put_answer(FILE *out, struct consumer *consumer, const struct call *call)
 {
     struct pulled pulled = {0};
@@ -52,7 +47,7 @@ static char *state_of(mifake *world)
                                   .class_name = classes[i]});
     }
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
-        MI_Instance *end = named(&consumer, "Thing", ends[i]);
+        MI_Instance *end = consumer_named(&consumer, "Thing", ends[i]);
         put_answer(
             out, &consumer,
             &(struct call){.operation = CALL_REFERENCES, .space = "root/test", .instance = end});
@@ -69,17 +64,17 @@ static char *state_of(mifake *world)
 
 static MI_Instance *a(struct consumer *consumer)
 {
-    return named(consumer, "Thing", "a");
+    return consumer_named(consumer, "Thing", "a");
 }
 
 static MI_Instance *nobody(struct consumer *consumer)
 {
-    return named(consumer, "Thing", "nobody");
+    return consumer_named(consumer, "Thing", "nobody");
 }
 
 static MI_Instance *of_no_class(struct consumer *consumer)
 {
-    return named(consumer, "Nothing", "a");
+    return consumer_named(consumer, "Nothing", "a");
 }
 
 static MI_Instance *new_thing(struct consumer *consumer)
@@ -87,7 +82,8 @@ static MI_Instance *new_thing(struct consumer *consumer)
     MI_Char one[] = "1";
     MI_Char *texts[] = {one, one};
     const MI_Value tags = {.stringa = {texts, 2}};
-    MI_Instance *thing = add_reference(named(consumer, "Part", "new"), "Peer", a(consumer), 0);
+    MI_Instance *thing =
+        add_reference(consumer_named(consumer, "Part", "new"), "Peer", a(consumer), 0);
     assert_int_equal(MI_Instance_AddElement(thing, "Tags", &tags, MI_STRINGA, 0), MI_RESULT_OK);
     return thing;
 }
@@ -108,7 +104,7 @@ static MI_Instance *link_of(struct consumer *consumer, const char *right)
 {
     MI_Instance *link = consumer_new(consumer, "Link");
     (void)add_reference(link, "Left", a(consumer), MI_FLAG_KEY);
-    return add_reference(link, "Right", named(consumer, "Thing", right), MI_FLAG_KEY);
+    return add_reference(link, "Right", consumer_named(consumer, "Thing", right), MI_FLAG_KEY);
 }
 
 static MI_Instance *new_link(struct consumer *consumer)
@@ -124,13 +120,13 @@ static MI_Instance *old_link(struct consumer *consumer)
 static MI_Instance *changed_thing(struct consumer *consumer)
 {
     MI_Instance *thing = add_uint32(a(consumer), "Size", 77, 0);
-    return add_reference(thing, "Peer", named(consumer, "Thing", "new"), 0);
+    return add_reference(thing, "Peer", consumer_named(consumer, "Thing", "new"), 0);
 }
 
 static MI_Instance *moved_end(struct consumer *consumer)
 {
     MI_Instance *follows = add_uint32(consumer_new(consumer, "Follows"), "Id", 1, MI_FLAG_KEY);
-    return add_reference(follows, "Before", named(consumer, "Thing", "new"), 0);
+    return add_reference(follows, "Before", consumer_named(consumer, "Thing", "new"), 0);
 }
 
 /* --- attempts --------------------------------------------------------------------------------- */

@@ -201,6 +201,12 @@ MI_Instance *add_text(MI_Instance *instance, const MI_Char *name, const MI_Char 
     return instance;
 }
 
+MI_Instance *consumer_named(struct consumer *consumer, const MI_Char *class_name,
+                            const MI_Char *name)
+{
+    return add_text(consumer_new(consumer, class_name), "Name", name, MI_FLAG_KEY);
+}
+
 MI_Instance *add_uint32(MI_Instance *instance, const MI_Char *name, MI_Uint32 number,
                         MI_Uint32 flags)
 {

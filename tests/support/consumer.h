@@ -69,6 +69,11 @@ void consumer_start(struct consumer *consumer, const struct call *call,
 
 /* An instance without RTTI, for MI_Instance_Delete. The adders return it. */
 MI_Instance *consumer_new(struct consumer *consumer, const MI_Char *class_name);
+
+/* The same with a key called Name. */
+MI_Instance *consumer_named(struct consumer *consumer, const MI_Char *class_name,
+                            const MI_Char *name);
+
 MI_Instance *add_text(MI_Instance *instance, const MI_Char *name, const MI_Char *text,
                       MI_Uint32 flags);
 MI_Instance *add_uint32(MI_Instance *instance, const MI_Char *name, MI_Uint32 number,
