@@ -43,6 +43,8 @@ static const struct row {
     [MF_OPTION_COLOR] = {"color", "WHEN", occasions,
                          "\"auto\" (default): colours on a terminal, unless\n"
                          "NO_COLOR is set; \"always\" or \"never\""},
+    [MF_OPTION_FIXTURE] = {"fixture", "F", NULL, "the world; else that of MIFAKE_FIXTURE"},
+    [MF_OPTION_REPORT] = {"report", "FILE", NULL, "where the report goes instead"},
     [MF_OPTION_HELP] = {"help", NULL, NULL, "this text"},
 };
 

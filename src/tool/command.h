@@ -8,7 +8,8 @@
 enum mf_exit {
     MF_EXIT_OK = 0,
     MF_EXIT_FAILED = 1, /* a fixture is wrong, an operation failed */
-    MF_EXIT_USAGE = 2   /* the tool was not called as its help says */
+    MF_EXIT_USAGE = 2,  /* the tool was not called as its help says */
+    MF_EXIT_MISUSE = 3  /* run: the program did something wrong */
 };
 
 struct mf_command {
@@ -38,10 +39,12 @@ struct mf_command {
 extern const struct mf_command mf_assoc_command;
 extern const struct mf_command mf_check_command;
 extern const struct mf_command mf_classes_command;
+extern const struct mf_command mf_explain_command;
 extern const struct mf_command mf_get_command;
 extern const struct mf_command mf_list_command;
 extern const struct mf_command mf_query_command;
 extern const struct mf_command mf_refs_command;
+extern const struct mf_command mf_run_command;
 extern const struct mf_command mf_show_command;
 
 #endif

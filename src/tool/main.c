@@ -9,6 +9,7 @@
  *   refs.c       mifake refs                  print_class.c  classes, with print_qualifiers.c
  *   assoc.c      mifake assoc                 mof_value.c    and values in them
  *   query.c      mifake query                 print_json.c   results for programs
+ *   run.c        mifake run                   explain.c      mifake explain
  *   arguments.c  options, operands, help      json.c         values and instances
  *   nearest.c    "did you mean"               json_class.c   classes
  *   loaded.c     worlds: opened, asked        declared.c     what a class declares
@@ -27,8 +28,9 @@
 #include <string.h>
 
 static const struct mf_command *const commands[] = {
-    &mf_check_command, &mf_show_command, &mf_classes_command, &mf_list_command,
-    &mf_get_command,   &mf_refs_command, &mf_assoc_command,   &mf_query_command,
+    &mf_check_command, &mf_show_command,    &mf_classes_command, &mf_list_command,
+    &mf_get_command,   &mf_refs_command,    &mf_assoc_command,   &mf_query_command,
+    &mf_run_command,   &mf_explain_command,
 };
 
 enum { command_count = sizeof commands / sizeof *commands };
