@@ -27,6 +27,17 @@ static bool pull_hangs(const struct mf_operation *operation)
     return mf_delivery_in_callback() && profile->callbacks_share_thread;
 }
 
+/* It would hang with OMI; told when the first result is pulled. */
+static void note_callback(const struct mf_operation *operation)
+{
+    const struct mf_journal_entry *entry =
+        mf_journal_find(mf_operation_journal(operation), operation->number);
+    if (mf_delivery_in_callback() && entry != NULL && entry->results == 0 && !entry->final) {
+        mf_journal_misuse(mf_operation_journal(operation), MF_M7_PULLED_IN_CALLBACK,
+                          operation->number, NULL);
+    }
+}
+
 /* Nobody is left who could bring the next result: it is the end. */
 static MI_Result condemn_wait(struct mf_operation *operation, const struct mf_outputs *outputs)
 {
@@ -114,6 +125,7 @@ static MI_Result pull(MI_Operation *handle, enum mf_result_kind kind,
     if (pull_hangs(operation)) {
         return condemn_pull(operation, outputs);
     }
+    note_callback(operation);
     if (operation->current.more) {
         mf_journal_acknowledged(mf_operation_journal(operation), operation->number,
                                 MF_ACK_NEXT_GET);

@@ -168,12 +168,20 @@ static void answer(struct mf_operation *operation, struct mf_question *question,
     }
 }
 
-static void note_unflagged_key(const struct mf_operation *operation,
-                               const struct mf_question *question)
+static bool is_empty(const MI_Char *name)
 {
+    return name != NULL && *name == 0;
+}
+
+static void note_arguments(const struct mf_operation *operation, const struct mf_request *request,
+                           const struct mf_question *question)
+{
+    struct mf_journal *journal = mf_operation_journal(operation);
     if (question->unflagged) {
-        mf_journal_misuse(&operation->session->world->journal, MF_M29_KEY_NOT_FLAGGED,
-                          operation->number, NULL);
+        mf_journal_misuse(journal, MF_M29_KEY_NOT_FLAGGED, operation->number, NULL);
+    }
+    if (is_empty(request->result_class) || is_empty(request->assoc_class)) {
+        mf_journal_misuse(journal, MF_M30_EMPTY_FILTER, operation->number, NULL);
     }
 }
 
@@ -242,7 +250,7 @@ static MI_Result start_in(struct mf_session *session, const struct mf_call *call
     link_operation(operation);
     const struct mf_capture *capture = record(operation, captured);
     set_timeout(operation);
-    note_unflagged_key(operation, &question);
+    note_arguments(operation, request, &question);
     answer(operation, &question, capture);
     release(operation, call->operation);
     mf_unlock();

@@ -38,6 +38,7 @@ mifake *mf_loaded_open(const char *path, const char *profile)
     if (world == NULL) {
         print_lines(error.text == NULL ? "mifake: out of memory" : error.text);
     }
+    (void)mifake_misuse(world, "M30", MIFAKE_OFF); /* who typed "" means it */
     mifake_error_clear(&error);
     if (world != NULL) {
         expect_nothing(world);

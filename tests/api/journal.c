@@ -167,6 +167,18 @@ static void a_wrong_getter_is_an_entry(void **state)
     free(report);
 }
 
+/* M30: only NULL is no filter (F-13). */
+static void an_empty_filter_is_a_note(void **state)
+{
+    (void)state;
+    char *report = NULL;
+    mifake *world = mifake_open(FIXTURE, NULL);
+    refer(world, MI_T(""));
+    assert_true(mifake_close(world, &report));
+    assert_non_null(strstr(report, "note M30: operation 1, "));
+    free(report);
+}
+
 static void expectations_and_unused_rules_are_told_at_close(void **state)
 {
     (void)state;
@@ -389,6 +401,7 @@ int main(void)
         cmocka_unit_test(identifiers_are_explained),
         cmocka_unit_test(an_entry_names_the_function_that_started_the_call),
         cmocka_unit_test(a_wrong_getter_is_an_entry),
+        cmocka_unit_test(an_empty_filter_is_a_note),
         cmocka_unit_test(expectations_and_unused_rules_are_told_at_close),
         WORLD_TEST(calls_can_be_looked_at),
         WORLD_TEST(options_and_parameters_are_told_as_text),

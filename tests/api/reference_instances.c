@@ -22,6 +22,7 @@ static void check_rows(const char *profile, const struct row *rows, size_t count
 {
     struct scene scene;
     scene_open(&scene, profile);
+    assert_true(mifake_misuse(scene.world, "M30", MIFAKE_OFF)); /* "" is meant */
     for (size_t i = 0; i < count; i++) {
         MI_Instance *key = scene_key_text(rows[i].class_name, "Name", "one");
         scene_refer(&scene, rows[i].name_space, key, rows[i].result_class, rows[i].role);
