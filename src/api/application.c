@@ -6,6 +6,7 @@
 #include "api/lock.h"
 #include "api/serializer.h"
 #include "api/session.h"
+#include "api/stale.h"
 #include "api/verdict.h"
 #include "model/class.h"
 #include "model/decl.h"
@@ -61,8 +62,9 @@ MI_Result MI_MAIN_CALL MI_Application_InitializeV1(MI_Uint32 flags, const MI_Cha
 
 static void free_application(struct mf_application *application)
 {
+    const struct mf_past past = {.world = application->world};
     (void)mf_handle_close(MF_KIND_APPLICATION, application->handle.reserved1,
-                          application->handle.reserved2);
+                          application->handle.reserved2, &past);
     free(application);
 }
 
@@ -148,6 +150,12 @@ static MI_Result close_found(struct mf_application *application)
     return MI_RESULT_OK;
 }
 
+/* What a failed Initialize left may be closed, and nothing else. */
+static bool was_refused(const MI_Application *handle)
+{
+    return handle->reserved1 == 0 && handle->reserved2 == 0;
+}
+
 /* The caller's handle is cleared before the wait. */
 static MI_Result MI_CALL close_application(MI_Application *handle)
 {
@@ -157,6 +165,9 @@ static MI_Result MI_CALL close_application(MI_Application *handle)
     if (application != NULL) {
         *handle = (MI_Application)MI_APPLICATION_NULL;
         result = close_found(application);
+    } else if (handle != NULL && !was_refused(handle)) {
+        mf_stale_tell(MF_KIND_APPLICATION, handle->reserved1, handle->reserved2,
+                      MF_USE("MI_Application_Close"));
     }
     mf_unlock();
     mf_session_complete();
@@ -165,10 +176,16 @@ static MI_Result MI_CALL close_application(MI_Application *handle)
 
 /* --- sessions --------------------------------------------------------------------------------- */
 
-static bool is_open(const MI_Application *handle)
+/* Tells of one that is not. */
+static bool is_open(const MI_Application *handle, const struct mf_use *use)
 {
     mf_lock();
     const bool open = mf_application_find(handle) != NULL;
+    if (!open && handle != NULL && was_refused(handle)) {
+        mf_stale_tell_failed(MF_M24_APPLICATION_NOT_INITIALIZED, 0, use);
+    } else if (!open && handle != NULL) {
+        mf_stale_tell(MF_KIND_APPLICATION, handle->reserved1, handle->reserved2, use);
+    }
     mf_unlock();
     return open;
 }
@@ -195,9 +212,9 @@ static MI_Result MI_CALL new_session(MI_Application *application, const MI_Char 
 {
     (void)callbacks; /* nothing is said while a session is made */
     if (session != NULL) {
-        mf_session_fail(session);
+        mf_session_fail(session, application);
     }
-    if (!is_open(application)) {
+    if (!is_open(application, MF_USE("MI_Application_NewSession"))) {
         return MI_RESULT_INVALID_PARAMETER;
     }
     if (extendedError != NULL) {
@@ -276,15 +293,13 @@ static MI_Result MI_CALL new_operation_options(MI_Application *application,
                                                MI_OperationOptions *options)
 {
     (void)mustUnderstand; /* no effect (D-4) */
-    return application == NULL || options == NULL ? MI_RESULT_INVALID_PARAMETER
-                                                  : mf_operation_options_new(options);
+    return mf_operation_options_new(application, __builtin_return_address(0), options);
 }
 
 static MI_Result MI_CALL new_destination_options(MI_Application *application,
                                                  MI_DestinationOptions *options)
 {
-    return application == NULL || options == NULL ? MI_RESULT_INVALID_PARAMETER
-                                                  : mf_destination_options_new(options);
+    return mf_destination_options_new(application, __builtin_return_address(0), options);
 }
 
 static MI_Result MI_CALL new_subscription_options(MI_Application *application,
@@ -292,8 +307,7 @@ static MI_Result MI_CALL new_subscription_options(MI_Application *application,
                                                   MI_SubscriptionDeliveryOptions *options)
 {
     (void)type; /* no effect */
-    return application == NULL || options == NULL ? MI_RESULT_INVALID_PARAMETER
-                                                  : mf_subscription_options_new(options);
+    return mf_subscription_options_new(application, __builtin_return_address(0), options);
 }
 
 static MI_Result MI_CALL new_hosted_provider(MI_Application *application,

@@ -6,9 +6,11 @@
 
 #include "api/options_table.h"
 
-static struct mf_credentials *credentials_of(const HANDLE *handle)
+#define CREDENTIALS(handle, slot) credentials_of((handle), MF_USE(TEXT(HANDLE) "_" slot))
+
+static struct mf_credentials *credentials_of(const HANDLE *handle, const struct mf_use *use)
 {
-    struct mf_options *options = find(handle);
+    struct mf_options *options = find(handle, use);
     return options == NULL ? NULL : &options->credentials;
 }
 
@@ -17,19 +19,20 @@ static struct mf_credentials *credentials_of(const HANDLE *handle)
 static MI_Result MI_CALL add_credentials(HANDLE *options, const MI_Char *name,
                                          const MI_UserCredentials *credentials, MI_Uint32 flags)
 {
-    return mf_credentials_add(credentials_of(options), name, credentials, flags);
+    return mf_credentials_add(CREDENTIALS(options, "AddCredentials"), name, credentials, flags);
 }
 
 static MI_Result MI_CALL get_credentials_count(const HANDLE *options, MI_Uint32 *count)
 {
-    return mf_credentials_count(credentials_of(options), count);
+    return mf_credentials_count(CREDENTIALS(options, "GetCredentialsCount"), count);
 }
 
 static MI_Result MI_CALL get_credentials_at(const HANDLE *options, MI_Uint32 index,
                                             const MI_Char **name, MI_UserCredentials *credentials,
                                             MI_Uint32 *flags)
 {
-    return mf_credentials_at(credentials_of(options), index, name, credentials, flags);
+    return mf_credentials_at(CREDENTIALS(options, "GetCredentialsAt"), index, name, credentials,
+                             flags);
 }
 
 static MI_Result MI_CALL get_credentials_password_at(const HANDLE *options, MI_Uint32 index,
@@ -37,8 +40,8 @@ static MI_Result MI_CALL get_credentials_password_at(const HANDLE *options, MI_U
                                                      MI_Uint32 length, MI_Uint32 *needed,
                                                      MI_Uint32 *flags)
 {
-    return mf_credentials_password_at(credentials_of(options), index, name, password, length,
-                                      needed, flags);
+    return mf_credentials_password_at(CREDENTIALS(options, "GetCredentialsPasswordAt"), index, name,
+                                      password, length, needed, flags);
 }
 
 /* --- reading anybody's ----------------------------------------------------------------------- */

@@ -6,6 +6,7 @@
 #include "api/lock.h"
 #include "api/outcome.h"
 #include "api/session.h"
+#include "api/stale.h"
 #include "api/tell.h"
 #include "api/verdict.h"
 #include "model/instance.h"
@@ -143,8 +144,9 @@ static void unlink_operation(struct mf_operation *operation)
 
 void mf_operation_free(struct mf_operation *operation)
 {
+    const struct mf_past past = mf_stale_operation_past(operation);
     (void)mf_handle_close(MF_KIND_OPERATION, operation->handle.reserved1,
-                          operation->handle.reserved2);
+                          operation->handle.reserved2, &past);
     mf_outcome_clear(&operation->current);
     mf_outcome_clear(&operation->late);
     mf_timers_remove(&operation->session->world->clock.timers, operation);
@@ -207,11 +209,6 @@ void mf_delivery_abandon(struct mf_operation *operation)
 
 static MI_Result acknowledge_found(struct mf_operation *operation)
 {
-    if (!operation->awaiting_ack) {
-        mf_journal_misuse(mf_operation_journal(operation), MF_M9_ACKNOWLEDGED_TWICE,
-                          operation->number, NULL);
-        return MI_RESULT_INVALID_PARAMETER;
-    }
     operation->awaiting_ack = false;
     mf_journal_acknowledged(mf_operation_journal(operation), operation->number, MF_ACK_MANUAL);
     mf_outcome_clear(&operation->current);
@@ -234,8 +231,12 @@ MI_Result MI_CALL mf_delivery_acknowledge(MI_Operation *handle)
     mf_lock();
     struct mf_operation *operation =
         mf_handle_find(MF_KIND_OPERATION, handle->reserved1, handle->reserved2);
-    const MI_Result result =
-        operation == NULL ? MI_RESULT_INVALID_PARAMETER : acknowledge_found(operation);
+    MI_Result result = MI_RESULT_INVALID_PARAMETER;
+    if (operation != NULL && operation->awaiting_ack) {
+        result = acknowledge_found(operation);
+    } else {
+        mf_stale_tell_acknowledgement(handle, MF_USE("the acknowledgement"));
+    }
     mf_unlock();
     mf_session_complete();
     return result;
@@ -252,6 +253,7 @@ static enum mf_taken take(struct mf_operation *operation)
     const enum mf_taken taken = mf_outcome_take(operation);
     if (taken == MF_TAKEN_RESULT) {
         operation->late = overtaken;
+        operation->overtaken = true;
     } else {
         operation->current = overtaken;
     }

@@ -7,7 +7,7 @@
 
 static void MI_CALL delete (MI_DestinationOptions *options)
 {
-    (void)close_handle(options);
+    (void)close_handle(options, MF_USE(TEXT(HANDLE) "_Delete"));
 }
 
 const MI_DestinationOptionsFT mf_destination_options_ft = {
@@ -28,9 +28,10 @@ const MI_DestinationOptionsFT mf_destination_options_ft = {
     .GetInterval = get_interval,
 };
 
-MI_Result mf_destination_options_new(MI_DestinationOptions *options)
+MI_Result mf_destination_options_new(const MI_Application *application, const void *made_at,
+                                     MI_DestinationOptions *options)
 {
-    return open_new(options);
+    return open_new(application, made_at, options);
 }
 
 MI_Result mf_options_snapshot_destination(const MI_DestinationOptions *options,

@@ -13,13 +13,19 @@ struct slot {
     _Atomic(void *) object; /* NULL while the slot is free */
     atomic_uint generation; /* counts openings; 0 is never used */
     atomic_uint kind;
-    uint32_t next_free; /* slot number + 1 */
+    uint32_t next_free;  /* slot number + 1 */
+    struct mf_past past; /* of the object that is gone; under the lock */
 };
+
+/* So many slots rest before one is used again: a stale handle is known that long. */
+#define RESTING 64U
 
 static _Atomic(struct slot *) chunks[CHUNK_COUNT];
 static pthread_mutex_t table_lock = PTHREAD_MUTEX_INITIALIZER;
 static uint32_t slot_count;
-static uint32_t first_free; /* slot number + 1; 0: none */
+static uint32_t first_free; /* slot number + 1; 0: none. The one that has rested longest */
+static uint32_t last_free;
+static uint32_t free_count;
 
 /* Chunk 0 has 64 slots, chunk 1 the next 64, chunk 2 the next 128, and so on. */
 static unsigned chunk_of(uint32_t number)
@@ -69,15 +75,34 @@ static struct slot *take_new_slot(uint32_t *number)
     return slot_at(*number);
 }
 
-static struct slot *take_slot(uint32_t *number)
+static struct slot *take_rested_slot(uint32_t *number)
 {
     if (first_free == 0) {
-        return take_new_slot(number);
+        return NULL;
     }
     *number = first_free - 1U;
     struct slot *slot = slot_at(*number);
     first_free = slot->next_free;
+    free_count--;
     return slot;
+}
+
+static struct slot *take_slot(uint32_t *number)
+{
+    struct slot *slot = free_count > RESTING ? NULL : take_new_slot(number);
+    return slot == NULL ? take_rested_slot(number) : slot;
+}
+
+static void rest(struct slot *slot, uint32_t number)
+{
+    slot->next_free = 0;
+    if (first_free == 0) {
+        first_free = number + 1U;
+    } else {
+        slot_at(last_free - 1U)->next_free = number + 1U;
+    }
+    last_free = number + 1U;
+    free_count++;
 }
 
 /* Generation 0 would make a handle that looks like none. */
@@ -125,16 +150,38 @@ void *mf_handle_find(enum mf_kind kind, MI_Uint64 reserved1, ptrdiff_t reserved2
     return slot == NULL ? NULL : atomic_load_explicit(&slot->object, memory_order_acquire);
 }
 
-void *mf_handle_close(enum mf_kind kind, MI_Uint64 reserved1, ptrdiff_t reserved2)
+void *mf_handle_close(enum mf_kind kind, MI_Uint64 reserved1, ptrdiff_t reserved2,
+                      const struct mf_past *past)
 {
     void *object = NULL;
     (void)pthread_mutex_lock(&table_lock);
     struct slot *slot = find_slot(kind, reserved1, reserved2);
     if (slot != NULL) {
         object = atomic_exchange_explicit(&slot->object, NULL, memory_order_acq_rel);
-        slot->next_free = first_free;
-        first_free = (uint32_t)reserved1 + 1U;
+        slot->past = past == NULL ? (struct mf_past){0} : *past;
+        rest(slot, (uint32_t)reserved1);
     }
     (void)pthread_mutex_unlock(&table_lock);
     return object;
+}
+
+bool mf_handle_past(enum mf_kind kind, MI_Uint64 reserved1, ptrdiff_t reserved2,
+                    struct mf_past *past)
+{
+    const uint64_t generation = reserved1 >> 32;
+    *past = (struct mf_past){0};
+    if (reserved2 != (ptrdiff_t)kind) {
+        return false;
+    }
+    (void)pthread_mutex_lock(&table_lock);
+    const bool used = (uint32_t)reserved1 < slot_count;
+    const struct slot *slot = used ? slot_at((uint32_t)reserved1) : NULL;
+    const unsigned latest =
+        used ? atomic_load_explicit(&slot->generation, memory_order_relaxed) : 0;
+    const bool known = generation != 0 && generation <= latest;
+    if (known && generation == latest) {
+        *past = slot->past;
+    }
+    (void)pthread_mutex_unlock(&table_lock);
+    return known;
 }

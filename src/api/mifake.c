@@ -165,7 +165,7 @@ MI_EXPORT MI_Result mifake_new_session(mifake *world, MI_Session *session)
     if (session == NULL) {
         return MI_RESULT_INVALID_PARAMETER;
     }
-    mf_session_fail(session);
+    mf_session_fail(session, NULL);
     const MI_Application *application = mifake_application(world);
     if (application == NULL) {
         return world == NULL ? MI_RESULT_INVALID_PARAMETER : MI_RESULT_SERVER_LIMITS_EXCEEDED;

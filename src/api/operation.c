@@ -4,6 +4,7 @@
 #include "api/lock.h"
 #include "api/pull.h"
 #include "api/session.h"
+#include "api/stale.h"
 #include "api/verdict.h"
 
 void mf_operation_blame(const struct mf_operation *operation)
@@ -30,6 +31,13 @@ struct mf_operation *mf_operation_find(const MI_Operation *handle)
     struct mf_operation *operation =
         mf_handle_find(MF_KIND_OPERATION, handle->reserved1, handle->reserved2);
     return operation == NULL || operation->closed ? NULL : operation;
+}
+
+void mf_operation_tell_stale(const MI_Operation *handle, const struct mf_use *use)
+{
+    if (handle != NULL) {
+        mf_stale_tell(MF_KIND_OPERATION, handle->reserved1, handle->reserved2, use);
+    }
 }
 
 /* --- Close ------------------------------------------------------------------------------------ */
@@ -85,6 +93,8 @@ static MI_Result MI_CALL close_operation(MI_Operation *handle)
         mf_journal_close(mf_operation_journal(operation), operation->number);
         result = operation->asynchronous ? close_asynchronous(operation)
                                          : close_synchronous(handle, operation);
+    } else {
+        mf_operation_tell_stale(handle, MF_USE("MI_Operation_Close"));
     }
     mf_unlock();
     mf_session_complete();
@@ -101,6 +111,8 @@ static MI_Result MI_CALL cancel(MI_Operation *handle, MI_CancellationReason reas
     if (operation != NULL) {
         mf_journal_cancel(mf_operation_journal(operation), operation->number);
         mf_delivery_cancel(operation);
+    } else {
+        mf_operation_tell_stale(handle, MF_USE("MI_Operation_Cancel"));
     }
     mf_unlock();
     mf_session_complete();
@@ -117,6 +129,8 @@ static MI_Result MI_CALL get_session(MI_Operation *handle, MI_Session *session)
     if (operation != NULL) {
         const struct mf_handle *parent = &operation->session->handle;
         *session = (MI_Session){parent->reserved1, parent->reserved2, &mf_session_ft};
+    } else {
+        mf_operation_tell_stale(handle, MF_USE("MI_Operation_GetSession"));
     }
     mf_unlock();
     return operation == NULL ? MI_RESULT_INVALID_PARAMETER : MI_RESULT_OK;

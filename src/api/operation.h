@@ -106,6 +106,7 @@ struct mf_operation {
     bool queued;     /* in the worker's list */
     bool delivering; /* a callback is running */
     bool awaiting_ack;
+    bool overtaken; /* a cancel went past a result that was not acknowledged (C-44) */
     bool abandoned; /* by a verdict: no more callbacks */
 };
 
@@ -114,6 +115,11 @@ extern const MI_OperationFT mf_operation_ft;
 
 /* The operation of a handle, if it was not closed. With the lock. */
 struct mf_operation *mf_operation_find(const MI_Operation *handle);
+
+struct mf_use;
+
+/* Tells of a handle of which mf_operation_find knew nothing; NULL is no handle. With the lock. */
+void mf_operation_tell_stale(const MI_Operation *handle, const struct mf_use *use);
 
 static inline struct mf_journal *mf_operation_journal(const struct mf_operation *operation)
 {

@@ -13,21 +13,23 @@ static const struct mf_options_reader reader = {
 
 static void MI_CALL delete (MI_OperationOptions *options)
 {
-    (void)close_handle(options);
+    (void)close_handle(options, MF_USE(TEXT(HANDLE) "_Delete"));
 }
 
 static MI_Result MI_CALL set_custom_option(MI_OperationOptions *options, const MI_Char *name,
                                            MI_Type type, const MI_Value *value,
                                            MI_Boolean must_comply, MI_Uint32 flags)
 {
-    return mf_options_set_custom(find(options), name, type, value, must_comply, flags);
+    return mf_options_set_custom(FIND(options, "SetCustomOption"), name, type, value, must_comply,
+                                 flags);
 }
 
 static MI_Result MI_CALL get_enabled_channels(const MI_OperationOptions *options,
                                               const MI_Char *name, MI_Uint32 *channels,
                                               MI_Uint32 length, MI_Uint32 *count, MI_Uint32 *flags)
 {
-    return mf_options_get_channels(find(options), name, channels, length, count, flags);
+    return mf_options_get_channels(FIND(options, "GetEnabledChannels"), name, channels, length,
+                                   count, flags);
 }
 
 const MI_OperationOptionsFT mf_operation_options_ft = {
@@ -46,9 +48,10 @@ const MI_OperationOptionsFT mf_operation_options_ft = {
     .GetInterval = get_interval,
 };
 
-MI_Result mf_operation_options_new(MI_OperationOptions *options)
+MI_Result mf_operation_options_new(const MI_Application *application, const void *made_at,
+                                   MI_OperationOptions *options)
 {
-    return open_new(options);
+    return open_new(application, made_at, options);
 }
 
 MI_Result mf_options_snapshot_operation(const MI_OperationOptions *options,

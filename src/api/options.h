@@ -29,6 +29,9 @@ struct mf_options {
     size_t count;
     size_t capacity;
     struct mf_credentials credentials;
+    MI_Uint64 application; /* reserved1 of the one that made them; of a handle's */
+    const void *made_at;   /* in the code under test; of a handle's */
+    MI_Uint64 source;      /* of a snapshot: reserved1 of the handle, 0 if it is somebody else's */
 };
 
 extern const MI_DestinationOptionsFT mf_destination_options_ft;
@@ -37,11 +40,15 @@ extern const MI_SubscriptionDeliveryOptionsFT mf_subscription_options_ft;
 
 /* --- handles (A-34) -------------------------------------------------------------------------- */
 
-/* Fill a handle for the caller to delete. NULL: INVALID_PARAMETER; out of memory:
+/* Fill a handle for the caller to delete; `made_at` is where in the code under test it is made.
+ * NULL for the others: INVALID_PARAMETER; out of memory:
  * SERVER_LIMITS_EXCEEDED, and a handle whose every slot answers INVALID_PARAMETER. */
-MI_Result mf_destination_options_new(MI_DestinationOptions *options);
-MI_Result mf_operation_options_new(MI_OperationOptions *options);
-MI_Result mf_subscription_options_new(MI_SubscriptionDeliveryOptions *options);
+MI_Result mf_destination_options_new(const MI_Application *application, const void *made_at,
+                                     MI_DestinationOptions *options);
+MI_Result mf_operation_options_new(const MI_Application *application, const void *made_at,
+                                   MI_OperationOptions *options);
+MI_Result mf_subscription_options_new(const MI_Application *application, const void *made_at,
+                                      MI_SubscriptionDeliveryOptions *options);
 
 /* --- snapshots (A-17, B-5) ------------------------------------------------------------------- */
 

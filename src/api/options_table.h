@@ -13,18 +13,37 @@
 
 #include "api/options_slots.h"
 #include "api/options_snapshot.h"
+#include "api/stale.h"
+#include "api/worlds.h"
 
-/* The options behind a handle; NULL if there are none. */
-static struct mf_options *find(const HANDLE *handle)
+#define TEXT_OF(name) #name
+#define TEXT(name) TEXT_OF(name)
+
+/* The options behind a handle; NULL if there are none. For slots: it notes who called them. */
+#define FIND(handle, slot) find((handle), MF_USE(TEXT(HANDLE) "_" slot))
+
+static struct mf_options *find(const HANDLE *handle, const struct mf_use *use)
 {
-    return handle == NULL ? NULL : mf_handle_find(KIND, handle->reserved1, handle->reserved2);
+    if (handle == NULL) {
+        return NULL;
+    }
+    struct mf_options *options = mf_handle_find(KIND, handle->reserved1, handle->reserved2);
+    if (options == NULL) {
+        mf_stale_tell_options(KIND, handle->reserved1, handle->reserved2, false, use);
+    }
+    return options;
 }
 
-/* Takes `options`. Without them the handle has a table and nothing behind it (DESIGN section 5: no
- * slot is empty). */
-static MI_Result open_handle(struct mf_options *options, HANDLE *handle)
+/* Takes `options`, which the caller's application has made at that place. Without them the handle
+ * has a table and nothing behind it (DESIGN section 5: no slot is empty). */
+static MI_Result open_handle(struct mf_options *options, MI_Uint64 application, const void *made_at,
+                             HANDLE *handle)
 {
     struct mf_handle place = {0, 0};
+    if (options != NULL) {
+        options->application = application;
+        options->made_at = made_at;
+    }
     const bool opened = options != NULL && mf_handle_open(KIND, options, &place);
     if (!opened) {
         mf_options_free(options);
@@ -33,22 +52,31 @@ static MI_Result open_handle(struct mf_options *options, HANDLE *handle)
     return opened ? MI_RESULT_OK : MI_RESULT_SERVER_LIMITS_EXCEEDED;
 }
 
-static MI_Result open_new(HANDLE *handle)
+static MI_Result open_new(const MI_Application *application, const void *made_at, HANDLE *handle)
 {
-    if (handle == NULL) {
+    if (application == NULL || handle == NULL) {
         return MI_RESULT_INVALID_PARAMETER;
     }
-    return open_handle(mf_options_new(KIND), handle);
+    return open_handle(mf_options_new(KIND), application->reserved1, made_at, handle);
 }
 
-/* Clears the handle even if there is nothing behind it (D-5). */
-static MI_Result close_handle(HANDLE *handle)
+/* Clears the handle (D-5), but not that of destination options which a session was opened with: to
+ * delete those again is the mistake (D-6, M31). */
+static MI_Result close_handle(HANDLE *handle, const struct mf_use *use)
 {
     if (handle == NULL) {
         return MI_RESULT_INVALID_PARAMETER;
     }
-    struct mf_options *options = mf_handle_close(KIND, handle->reserved1, handle->reserved2);
-    *handle = (HANDLE){0, 0, NULL};
+    const struct mf_options *found = mf_handle_find(KIND, handle->reserved1, handle->reserved2);
+    const struct mf_past past = {.application = found == NULL ? 0 : found->application,
+                                 .made_at = found == NULL ? NULL : found->made_at};
+    struct mf_options *options = mf_handle_close(KIND, handle->reserved1, handle->reserved2, &past);
+    if (options == NULL) {
+        mf_stale_tell_options(KIND, handle->reserved1, handle->reserved2, true, use);
+    }
+    if (options == NULL || !mf_worlds_use(handle->reserved1)) {
+        *handle = (HANDLE){0, 0, NULL};
+    }
     mf_options_free(options);
     return options == NULL ? MI_RESULT_INVALID_PARAMETER : MI_RESULT_OK;
 }
@@ -58,54 +86,54 @@ static MI_Result close_handle(HANDLE *handle)
 static MI_Result MI_CALL set_string(HANDLE *options, const MI_Char *name, const MI_Char *value,
                                     MI_Uint32 flags)
 {
-    return mf_options_set_string(find(options), name, value, flags);
+    return mf_options_set_string(FIND(options, "SetString"), name, value, flags);
 }
 
 static MI_Result MI_CALL set_number(HANDLE *options, const MI_Char *name, MI_Uint32 value,
                                     MI_Uint32 flags)
 {
-    return mf_options_set_number(find(options), name, value, flags);
+    return mf_options_set_number(FIND(options, "SetNumber"), name, value, flags);
 }
 
 static MI_Result MI_CALL set_interval(HANDLE *options, const MI_Char *name,
                                       const MI_Interval *value, MI_Uint32 flags)
 {
-    return mf_options_set_interval(find(options), name, value, flags);
+    return mf_options_set_interval(FIND(options, "SetInterval"), name, value, flags);
 }
 
 static MI_Result MI_CALL get_string(const HANDLE *options, const MI_Char *name,
                                     const MI_Char **value, MI_Uint32 *index, MI_Uint32 *flags)
 {
-    return mf_options_get_string(find(options), name, value, index, flags);
+    return mf_options_get_string(FIND(options, "GetString"), name, value, index, flags);
 }
 
 static MI_Result MI_CALL get_number(const HANDLE *options, const MI_Char *name, MI_Uint32 *value,
                                     MI_Uint32 *index, MI_Uint32 *flags)
 {
-    return mf_options_get_number(find(options), name, value, index, flags);
+    return mf_options_get_number(FIND(options, "GetNumber"), name, value, index, flags);
 }
 
 static MI_Result MI_CALL get_interval(const HANDLE *options, const MI_Char *name,
                                       MI_Interval *value, MI_Uint32 *index, MI_Uint32 *flags)
 {
-    return mf_options_get_interval(find(options), name, value, index, flags);
+    return mf_options_get_interval(FIND(options, "GetInterval"), name, value, index, flags);
 }
 
 static MI_Result MI_CALL get_option_count(const HANDLE *options, MI_Uint32 *count)
 {
-    return mf_options_count(find(options), count);
+    return mf_options_count(FIND(options, "GetOptionCount"), count);
 }
 
 static MI_Result MI_CALL get_option_at(const HANDLE *options, MI_Uint32 index, const MI_Char **name,
                                        MI_Value *value, MI_Type *type, MI_Uint32 *flags)
 {
-    return mf_options_at(find(options), index, name, value, type, flags);
+    return mf_options_at(FIND(options, "GetOptionAt"), index, name, value, type, flags);
 }
 
 static MI_Result MI_CALL get_option(const HANDLE *options, const MI_Char *name, MI_Value *value,
                                     MI_Type *type, MI_Uint32 *index, MI_Uint32 *flags)
 {
-    return mf_options_get(find(options), name, value, type, index, flags);
+    return mf_options_get(FIND(options, "GetOption"), name, value, type, index, flags);
 }
 
 /* --- reading anybody's ----------------------------------------------------------------------- */
@@ -137,18 +165,24 @@ static MI_Result snapshot_of(const HANDLE *options, struct mf_options **snapshot
     if (options == NULL || options->ft == NULL) {
         return MI_RESULT_OK;
     }
-    return mf_options_migrate(&reader, options, snapshot);
+    const MI_Result result = mf_options_migrate(&reader, options, snapshot);
+    if (result == MI_RESULT_OK && options->ft == &TABLE) {
+        (*snapshot)->source = options->reserved1;
+    }
+    return result;
 }
 
 static MI_Result MI_CALL clone(const HANDLE *self, HANDLE *copy)
 {
-    if (find(self) == NULL || copy == NULL) {
+    const struct mf_options *source = FIND(self, "Clone");
+    if (source == NULL || copy == NULL) {
         return MI_RESULT_INVALID_PARAMETER;
     }
+    const MI_Uint64 application = source->application;
     /* The slot may have been called directly, with a handle that has another table or none. */
     const HANDLE ours = {self->reserved1, self->reserved2, &TABLE};
     struct mf_options *options;
     const MI_Result copied = mf_options_copy(&reader, &ours, &options);
-    const MI_Result opened = open_handle(options, copy);
+    const MI_Result opened = open_handle(options, application, __builtin_return_address(0), copy);
     return copied == MI_RESULT_OK ? opened : copied;
 }

@@ -6,6 +6,7 @@
 #include "api/outcome.h"
 #include "api/outputs.h"
 #include "api/session.h"
+#include "api/stale.h"
 #include "api/tell.h"
 #include "api/verdict.h"
 
@@ -110,16 +111,19 @@ static struct mf_operation *take(MI_Operation *handle, bool *hangs)
 }
 
 static MI_Result pull(MI_Operation *handle, enum mf_result_kind kind,
-                      const struct mf_outputs *outputs, struct mf_outcome *lent)
+                      const struct mf_outputs *outputs, const struct mf_use *use,
+                      struct mf_outcome *lent)
 {
     bool hangs = false;
     struct mf_operation *operation = mf_operation_find(handle);
     if (operation == NULL) {
+        mf_operation_tell_stale(handle, use);
         return mf_outputs_refuse(outputs);
     }
     if (operation->asynchronous || mf_request_kind(operation->code) != kind) {
-        mf_journal_misuse(mf_operation_journal(operation), MF_M27_WRONG_GETTER, operation->number,
-                          NULL);
+        mf_journal_misuse_at(mf_operation_journal(operation), MF_M27_WRONG_GETTER,
+                             &(struct mf_subject){.call = operation->number, .at = use->at},
+                             "by %s", use->function);
         return mf_outputs_refuse(outputs);
     }
     if (pull_hangs(operation)) {
@@ -139,13 +143,14 @@ static MI_Result pull(MI_Operation *handle, enum mf_result_kind kind,
 
 /* A place for the object must be there; nothing else must (C-22). */
 static MI_Result get(MI_Operation *handle, enum mf_result_kind kind, bool has_place,
-                     const struct mf_outputs *outputs, struct mf_outcome *lent)
+                     const struct mf_outputs *outputs, const struct mf_use *use,
+                     struct mf_outcome *lent)
 {
     if (!has_place) {
         return mf_outputs_refuse(&(struct mf_outputs){.result = outputs->result});
     }
     mf_lock();
-    const MI_Result result = pull(handle, kind, outputs, lent);
+    const MI_Result result = pull(handle, kind, outputs, use, lent);
     mf_unlock();
     return result;
 }
@@ -156,7 +161,8 @@ MI_Result MI_CALL mf_pull_instance(MI_Operation *handle, const MI_Instance **ins
 {
     const struct mf_outputs outputs = {more, result, message, details};
     struct mf_outcome lent = {0};
-    const MI_Result called = get(handle, MF_RESULT_INSTANCE, instance != NULL, &outputs, &lent);
+    const MI_Result called = get(handle, MF_RESULT_INSTANCE, instance != NULL, &outputs,
+                                 MF_USE("MI_Operation_GetInstance"), &lent);
     if (instance != NULL) {
         *instance = lent.instance;
     }
@@ -170,7 +176,8 @@ MI_Result MI_CALL mf_pull_indication(MI_Operation *handle, const MI_Instance **i
 {
     const struct mf_outputs outputs = {more, result, message, details};
     struct mf_outcome lent = {0};
-    const MI_Result called = get(handle, MF_RESULT_INDICATION, instance != NULL, &outputs, &lent);
+    const MI_Result called = get(handle, MF_RESULT_INDICATION, instance != NULL, &outputs,
+                                 MF_USE("MI_Operation_GetIndication"), &lent);
     if (instance != NULL) {
         *instance = lent.instance;
     }
@@ -189,7 +196,8 @@ MI_Result MI_CALL mf_pull_class(MI_Operation *handle, const MI_Class **object, M
 {
     const struct mf_outputs outputs = {more, result, message, details};
     struct mf_outcome lent = {0};
-    const MI_Result called = get(handle, MF_RESULT_CLASS, object != NULL, &outputs, &lent);
+    const MI_Result called = get(handle, MF_RESULT_CLASS, object != NULL, &outputs,
+                                 MF_USE("MI_Operation_GetClass"), &lent);
     if (object != NULL) {
         *object = lent.class;
     }

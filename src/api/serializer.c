@@ -55,8 +55,8 @@ MI_Result mf_deserializer_new(MI_Uint32 flags, const MI_Char *format, MI_Deseria
 
 static MI_Result MI_CALL close_serializer(MI_Serializer *serializer)
 {
-    if (serializer == NULL ||
-        mf_handle_close(MF_KIND_SERIALIZER, serializer->reserved1, serializer->reserved2) == NULL) {
+    if (serializer == NULL || mf_handle_close(MF_KIND_SERIALIZER, serializer->reserved1,
+                                              serializer->reserved2, NULL) == NULL) {
         return MI_RESULT_INVALID_PARAMETER;
     }
     return MI_RESULT_OK;

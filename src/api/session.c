@@ -2,6 +2,7 @@
 
 #include "api/application.h"
 #include "api/lock.h"
+#include "api/stale.h"
 #include "api/start.h"
 
 #include <stdlib.h>
@@ -15,6 +16,7 @@ static void link_session(struct mf_session *session, struct mf_application *appl
     session->next_in_application = application->sessions;
     application->sessions = session;
     session->world = world;
+    application->world = world->number;
     session->next_in_world = world->sessions;
     world->sessions = session;
     (void)mf_ref_hold(&world->ref);
@@ -35,21 +37,22 @@ static struct mf_session *new_session(struct mf_options *options, bool lent)
 
 static void free_unlinked(struct mf_session *session)
 {
-    (void)mf_handle_close(MF_KIND_SESSION, session->handle.reserved1, session->handle.reserved2);
+    (void)mf_handle_close(MF_KIND_SESSION, session->handle.reserved1, session->handle.reserved2,
+                          NULL);
     mf_options_free(session->options);
     free(session);
 }
 
-void mf_session_fail(MI_Session *session)
+void mf_session_fail(MI_Session *session, const MI_Application *application)
 {
-    *session = (MI_Session){0, 0, &mf_session_ft};
+    *session = (MI_Session){application == NULL ? 0 : application->reserved1, 0, &mf_session_ft};
 }
 
 MI_Result mf_session_open(const MI_Application *application, struct mifake *world,
                           struct mf_options *options, bool lent, const void *made_at,
                           MI_Session *handle)
 {
-    mf_session_fail(handle);
+    mf_session_fail(handle, application);
     struct mf_session *session = new_session(options, lent);
     if (session == NULL) {
         return MI_RESULT_SERVER_LIMITS_EXCEEDED;
@@ -71,6 +74,15 @@ MI_Result mf_session_open(const MI_Application *application, struct mifake *worl
     return MI_RESULT_OK;
 }
 
+void mf_session_tell_stale(const MI_Session *handle, const struct mf_use *use)
+{
+    if (handle->reserved2 == 0 && handle->ft == &mf_session_ft) {
+        mf_stale_tell_failed(MF_M23_SESSION_NOT_OPENED, handle->reserved1, use);
+    } else {
+        mf_stale_tell(MF_KIND_SESSION, handle->reserved1, handle->reserved2, use);
+    }
+}
+
 /* --- GetApplication --------------------------------------------------------------------------- */
 
 static MI_Result MI_CALL get_application(MI_Session *handle, MI_Application *application)
@@ -89,6 +101,8 @@ static MI_Result MI_CALL get_application(MI_Session *handle, MI_Application *app
     if (found) {
         const struct mf_handle *owner = &session->application->handle;
         *application = (MI_Application){owner->reserved1, owner->reserved2, &mf_application_ft};
+    } else {
+        mf_session_tell_stale(handle, MF_USE("MI_Session_GetApplication"));
     }
     mf_unlock();
     return found ? MI_RESULT_OK : MI_RESULT_INVALID_PARAMETER;

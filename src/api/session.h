@@ -14,8 +14,13 @@ MI_Result mf_session_open(const MI_Application *application, struct mifake *worl
                           MI_Session *handle);
 
 /* The handle that a failed NewSession leaves: Close calls back and answers INVALID_PARAMETER, as
- * everything else does (A-19). */
-void mf_session_fail(MI_Session *session);
+ * everything else does (A-19). It remembers the application, which may be NULL. */
+void mf_session_fail(MI_Session *session, const MI_Application *application);
+
+struct mf_use;
+
+/* Tells of a handle of which there is no open session. With the lock. */
+void mf_session_tell_stale(const MI_Session *handle, const struct mf_use *use);
 
 /* --- closing (session_close.c) ---------------------------------------------------------------- */
 

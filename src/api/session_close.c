@@ -3,6 +3,7 @@
 #include "api/delivery.h"
 #include "api/lock.h"
 #include "api/session.h"
+#include "api/stale.h"
 #include "api/verdict.h"
 
 #include <stdlib.h>
@@ -50,7 +51,9 @@ void mf_session_retire(struct mf_session *session)
     if (!session->closing || session->operations != NULL || session->pins > 0) {
         return;
     }
-    (void)mf_handle_close(MF_KIND_SESSION, session->handle.reserved1, session->handle.reserved2);
+    const struct mf_past past = mf_stale_session_past(session);
+    (void)mf_handle_close(MF_KIND_SESSION, session->handle.reserved1, session->handle.reserved2,
+                          &past);
     unlink_from_application(session);
     unlink_from_world(session);
     mf_lock_wake();
@@ -219,6 +222,8 @@ MI_Result MI_CALL mf_session_close(MI_Session *handle, void *context,
     MI_Result result = MI_RESULT_INVALID_PARAMETER;
     if (session != NULL && !session->closing) {
         result = close_found(session, context, completed);
+    } else {
+        mf_stale_tell_closed_twice(handle, completed != NULL, MF_USE("MI_Session_Close"));
     }
     mf_unlock();
     mf_session_complete();

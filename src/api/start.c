@@ -7,6 +7,7 @@
 #include "api/lock.h"
 #include "api/refused.h"
 #include "api/session.h"
+#include "api/stale.h"
 #include "base/text.h"
 
 #include <stdlib.h>
@@ -14,7 +15,7 @@
 /* --- the session ------------------------------------------------------------------------------ */
 
 /* The session of a call, pinned, or NULL. */
-static struct mf_session *pin_session(const struct mf_call *call)
+static struct mf_session *pin_session(const struct mf_call *call, const struct mf_use *use)
 {
     if (call->session == NULL) {
         return NULL;
@@ -25,6 +26,8 @@ static struct mf_session *pin_session(const struct mf_call *call)
     const bool open = session != NULL && !session->closing;
     if (open) {
         session->pins++;
+    } else {
+        mf_session_tell_stale(call->session, use);
     }
     mf_unlock();
     return open ? session : NULL;
@@ -173,6 +176,7 @@ static bool is_empty(const MI_Char *name)
     return name != NULL && *name == 0;
 }
 
+/* An empty role is no filter, as people expect; an empty class is none that exists (F-13). */
 static void note_arguments(const struct mf_operation *operation, const struct mf_request *request,
                            const struct mf_question *question)
 {
@@ -274,7 +278,8 @@ static MI_Result start(const struct mf_call *call, const struct mf_request *requ
     if (result != MI_RESULT_OK) {
         return result;
     }
-    struct mf_session *session = pin_session(call);
+    const struct mf_use use = {mf_request_name(request->operation), call->caller};
+    struct mf_session *session = pin_session(call, &use);
     if (session == NULL) {
         mf_options_free(options);
         return MI_RESULT_INVALID_PARAMETER;

@@ -8,14 +8,19 @@
 static MI_Result MI_CALL set_datetime(MI_SubscriptionDeliveryOptions *options, const MI_Char *name,
                                       const MI_Datetime *value, MI_Uint32 flags)
 {
-    return mf_options_set_datetime(find(options), name, value, flags);
+    return mf_options_set_datetime(FIND(options, "SetDatetime"), name, value, flags);
 }
 
 static MI_Result MI_CALL get_datetime(const MI_SubscriptionDeliveryOptions *options,
                                       const MI_Char *name, MI_Datetime *value, MI_Uint32 *index,
                                       MI_Uint32 *flags)
 {
-    return mf_options_get_datetime(find(options), name, value, index, flags);
+    return mf_options_get_datetime(FIND(options, "GetDatetime"), name, value, index, flags);
+}
+
+static MI_Result MI_CALL delete (MI_SubscriptionDeliveryOptions *options)
+{
+    return close_handle(options, MF_USE(TEXT(HANDLE) "_Delete"));
 }
 
 const MI_SubscriptionDeliveryOptionsFT mf_subscription_options_ft = {
@@ -24,7 +29,7 @@ const MI_SubscriptionDeliveryOptionsFT mf_subscription_options_ft = {
     .SetDateTime = set_datetime,
     .SetInterval = set_interval,
     .AddCredentials = add_credentials,
-    .Delete = close_handle,
+    .Delete = delete,
     .GetString = get_string,
     .GetNumber = get_number,
     .GetDateTime = get_datetime,
@@ -38,9 +43,10 @@ const MI_SubscriptionDeliveryOptionsFT mf_subscription_options_ft = {
     .Clone = clone,
 };
 
-MI_Result mf_subscription_options_new(MI_SubscriptionDeliveryOptions *options)
+MI_Result mf_subscription_options_new(const MI_Application *application, const void *made_at,
+                                      MI_SubscriptionDeliveryOptions *options)
 {
-    return open_new(options);
+    return open_new(application, made_at, options);
 }
 
 MI_Result mf_options_snapshot_subscription(const MI_SubscriptionDeliveryOptions *options,

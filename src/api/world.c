@@ -9,6 +9,7 @@
 #include "api/output_file.h"
 #include "api/process.h"
 #include "api/session.h"
+#include "api/worlds.h"
 #include "base/text.h"
 #include "fixture/trace.h"
 #include "store/builder.h"
@@ -23,9 +24,20 @@ static struct mifake *world_of(struct mf_ref *ref)
     return (struct mifake *)(void *)((char *)ref - offsetof(struct mifake, ref));
 }
 
+/* A world that was never shut has nobody who reads its journal, such as that of an unknown host.
+ * It ends with its last session, under the lock. */
+static void bequeath(struct mifake *world)
+{
+    if (!world->closed && world->journal.violation_count > 0) {
+        mf_journal_move(&world->journal, mf_process_journal());
+    }
+}
+
 static void free_world(struct mf_ref *ref)
 {
     struct mifake *world = world_of(ref);
+    mf_worlds_remove(world);
+    bequeath(world);
     (void)pthread_cond_destroy(&world->worker.work);
     mf_script_clear(&world->script);
     mf_timers_clear(&world->clock.timers);
@@ -55,6 +67,7 @@ struct mifake *mf_world_new(struct mf_model *model)
         world->journal.settings.keep = SIZE_MAX;
     }
     world->reachable = true;
+    mf_worlds_add(world);
     return world;
 }
 

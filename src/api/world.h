@@ -25,6 +25,7 @@
 struct mf_application {
     struct mf_handle handle;
     struct mf_session *sessions; /* linked by next_in_application */
+    uint64_t world;              /* the number of the one its latest session is to; 0: none */
     unsigned pins;               /* threads that are adding a session */
     bool closing;
 };
@@ -66,7 +67,9 @@ struct mf_clock {
 };
 
 struct mifake {
-    struct mf_ref ref; /* the owner, each session, the worker */
+    struct mf_ref ref;      /* the owner, each session, the worker */
+    uint64_t number;        /* never another world's */
+    struct mifake *younger; /* in the list of worlds.c */
     struct mf_store store;
     struct mf_journal journal;
     struct mf_worker worker;

@@ -72,7 +72,15 @@ struct mf_violation {
     enum mf_level level;
     uint64_t call;       /* 0: it is about something else */
     const void *made_at; /* where in the code under test that was made; NULL: not known */
+    const void *at;      /* where there it was misused; NULL: not known, or nowhere */
     char *text;          /* lines; the first is the sentence */
+};
+
+/* What is misused, and where; what is not known is zero. */
+struct mf_subject {
+    uint64_t call;
+    const void *made_at; /* of what is no call */
+    const void *at;
 };
 
 /* A zeroed journal is empty and has the default profile. */
@@ -135,6 +143,14 @@ void mf_journal_misuse(struct mf_journal *journal, enum mf_misuse misuse, uint64
 /* The same for what is no call: `made_at` is where in the code under test it was made, or NULL. */
 void mf_journal_misuse_of(struct mf_journal *journal, enum mf_misuse misuse, const void *made_at,
                           const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* The same for either, with the place where it was misused. */
+void mf_journal_misuse_at(struct mf_journal *journal, enum mf_misuse misuse,
+                          const struct mf_subject *subject, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* Moves what is wrong to the end of another journal. */
+void mf_journal_move(struct mf_journal *from, struct mf_journal *to);
 
 /* The report, for the caller to free; NULL when there is nothing to say or memory runs out. */
 char *mf_journal_report(const struct mf_journal *journal);

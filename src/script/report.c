@@ -10,7 +10,8 @@ enum { NAMED = 5 };
 
 static bool alike(const struct mf_violation *a, const struct mf_violation *b)
 {
-    return a->misuse == b->misuse && a->made_at == b->made_at && a->made_at != NULL;
+    return a->misuse == b->misuse && a->made_at == b->made_at && a->at == b->at &&
+           (a->made_at != NULL || a->at != NULL);
 }
 
 static bool is_told(const struct mf_journal *journal, size_t index)
@@ -37,6 +38,11 @@ static void put_place(struct mf_text *text, const struct mf_violation *violation
     if (violation->made_at != NULL) {
         mf_text_add(text, violation->call == 0 ? "    made in " : "    started in ");
         mf_symbol_write(text, violation->made_at);
+        mf_text_add(text, "\n");
+    }
+    if (violation->at != NULL) {
+        mf_text_add(text, "    misused in ");
+        mf_symbol_write(text, violation->at);
         mf_text_add(text, "\n");
     }
 }

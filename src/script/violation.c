@@ -107,41 +107,66 @@ __attribute__((format(printf, 1, 0))) static char *write_addition(const char *fo
     return mf_text_take(&text);
 }
 
-void mf_journal_misuse(struct mf_journal *journal, enum mf_misuse misuse, uint64_t call,
-                       const char *format, ...)
+__attribute__((format(printf, 4, 0))) static void tell(struct mf_journal *journal,
+                                                       enum mf_misuse misuse,
+                                                       const struct mf_subject *subject,
+                                                       const char *format, va_list arguments)
 {
     const enum mf_level level = level_of(journal, misuse);
     if (!count(journal, misuse, level)) {
         return;
     }
+    char *addition = write_addition(format, arguments);
+    const struct mf_journal_entry *entry = mf_journal_find(journal, subject->call);
+    const struct mf_capture *capture = entry == NULL ? NULL : entry->capture;
+    keep(journal,
+         (struct mf_violation){.misuse = misuse,
+                               .level = level,
+                               .call = subject->call,
+                               .made_at = capture == NULL ? subject->made_at : capture->caller,
+                               .at = subject->at,
+                               .text = write_violation(misuse, subject->call, capture, addition)});
+    free(addition);
+}
+
+void mf_journal_misuse(struct mf_journal *journal, enum mf_misuse misuse, uint64_t call,
+                       const char *format, ...)
+{
     va_list arguments;
     va_start(arguments, format);
-    char *addition = write_addition(format, arguments);
+    tell(journal, misuse, &(struct mf_subject){.call = call}, format, arguments);
     va_end(arguments);
-    const struct mf_journal_entry *entry = mf_journal_find(journal, call);
-    const struct mf_capture *capture = entry == NULL ? NULL : entry->capture;
-    keep(journal, (struct mf_violation){.misuse = misuse,
-                                        .level = level,
-                                        .call = call,
-                                        .made_at = capture == NULL ? NULL : capture->caller,
-                                        .text = write_violation(misuse, call, capture, addition)});
-    free(addition);
 }
 
 void mf_journal_misuse_of(struct mf_journal *journal, enum mf_misuse misuse, const void *made_at,
                           const char *format, ...)
 {
-    const enum mf_level level = level_of(journal, misuse);
-    if (!count(journal, misuse, level)) {
-        return;
-    }
     va_list arguments;
     va_start(arguments, format);
-    char *addition = write_addition(format, arguments);
+    tell(journal, misuse, &(struct mf_subject){.made_at = made_at}, format, arguments);
     va_end(arguments);
-    keep(journal, (struct mf_violation){.misuse = misuse,
-                                        .level = level,
-                                        .made_at = made_at,
-                                        .text = write_violation(misuse, 0, NULL, addition)});
-    free(addition);
+}
+
+void mf_journal_misuse_at(struct mf_journal *journal, enum mf_misuse misuse,
+                          const struct mf_subject *subject, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    tell(journal, misuse, subject, format, arguments);
+    va_end(arguments);
+}
+
+/* Those beyond the limit are counted. */
+void mf_journal_move(struct mf_journal *from, struct mf_journal *to)
+{
+    for (size_t i = 0; i < from->violation_count; i++) {
+        struct mf_violation *violation = &from->violations[i];
+        if (count(to, violation->misuse, violation->level)) {
+            keep(to, *violation);
+        } else {
+            free(violation->text);
+        }
+    }
+    to->incomplete = to->incomplete || from->incomplete;
+    from->violation_count = 0;
 }

@@ -15,6 +15,8 @@ static const struct mf_option *find(const struct mf_options *options, const MI_C
     return option;
 }
 
+static const MI_Application any = {1, 1, NULL};
+
 /* --- our own options ------------------------------------------------------------------------- */
 
 /* B-4 */
@@ -41,7 +43,7 @@ static void stale_options_are_refused(void **state)
     (void)state;
     MI_OperationOptions options;
     struct mf_options *snapshot;
-    assert_int_equal(mf_operation_options_new(&options), MI_RESULT_OK);
+    assert_int_equal(mf_operation_options_new(&any, NULL, &options), MI_RESULT_OK);
     const MI_OperationOptions stale = options;
     MI_OperationOptions_Delete(&options);
     assert_int_equal(mf_options_snapshot_operation(&stale, &snapshot), MI_RESULT_INVALID_PARAMETER);
@@ -57,7 +59,7 @@ static void a_snapshot_outlives_operation_options(void **state)
     const MI_Value depth = {.sint8 = -1};
     MI_Interval timeout = {0};
     MI_Uint32 number = 0;
-    assert_int_equal(mf_operation_options_new(&options), MI_RESULT_OK);
+    assert_int_equal(mf_operation_options_new(&any, NULL, &options), MI_RESULT_OK);
     (void)MI_OperationOptions_SetTimeout(&options, &given);
     (void)MI_OperationOptions_SetResourceUri(&options, MI_T("http://host"));
     (void)MI_OperationOptions_SetWriteErrorMode(&options, MI_CALLBACKMODE_INQUIRE);
@@ -85,7 +87,7 @@ static void a_snapshot_outlives_destination_options(void **state)
     const MI_Interval given = {.minutes = 2};
     MI_Interval timeout = {0};
     basic.credentials.usernamePassword.username = MI_T("ann");
-    assert_int_equal(mf_destination_options_new(&options), MI_RESULT_OK);
+    assert_int_equal(mf_destination_options_new(&any, NULL, &options), MI_RESULT_OK);
     (void)MI_DestinationOptions_SetTimeout(&options, &given);
     (void)MI_DestinationOptions_AddDestinationCredentials(&options, &basic);
     assert_int_equal(mf_options_snapshot_destination(&options, &snapshot), MI_RESULT_OK);
@@ -102,7 +104,7 @@ static void a_subscription_may_expire_at_a_point_in_time(void **state)
     MI_SubscriptionDeliveryOptions options;
     struct mf_options *snapshot;
     MI_Datetime time = {.isTimestamp = MI_TRUE, .u = {.timestamp = {.year = 2030}}};
-    assert_int_equal(mf_subscription_options_new(&options), MI_RESULT_OK);
+    assert_int_equal(mf_subscription_options_new(&any, NULL, &options), MI_RESULT_OK);
     (void)MI_SubscriptionDeliveryOptions_SetExpirationTime(&options, &time);
     assert_int_equal(mf_options_snapshot_subscription(&options, &snapshot), MI_RESULT_OK);
     (void)MI_SubscriptionDeliveryOptions_Delete(&options);
@@ -118,7 +120,7 @@ static void modes_must_be_numbers(void **state)
     for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
         MI_OperationOptions options;
         struct mf_options *snapshot;
-        assert_int_equal(mf_operation_options_new(&options), MI_RESULT_OK);
+        assert_int_equal(mf_operation_options_new(&any, NULL, &options), MI_RESULT_OK);
         (void)MI_OperationOptions_SetString(&options, modes[i], MI_T("inquire"), 0);
         assert_int_equal(mf_options_snapshot_operation(&options, &snapshot),
                          MI_RESULT_INVALID_PARAMETER);
