@@ -12,6 +12,7 @@
 #include "model/instance.h"
 
 #include <limits.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 
 static _Thread_local unsigned callback_depth;
@@ -66,8 +67,9 @@ static void enqueue_first(struct mf_worker *worker, struct mf_operation *operati
     worker->queued++;
 }
 
-/* Worlds with inline delivery that have something to deliver. */
-static struct mifake *unsettled;
+/* Worlds with inline delivery that have something to deliver. Atomic for those who look, without
+ * the lock, whether there is any. */
+static struct mifake *_Atomic unsettled;
 
 static void note_unsettled(struct mifake *world)
 {
@@ -376,6 +378,9 @@ static struct mifake *take_unsettled(void)
 
 void mf_delivery_settle(void)
 {
+    if (atomic_load_explicit(&unsettled, memory_order_relaxed) == NULL) {
+        return;
+    }
     mf_lock();
     for (struct mifake *world = take_unsettled(); world != NULL; world = take_unsettled()) {
         (void)mf_delivery_pump(world, UINT_MAX);

@@ -6,10 +6,12 @@
 #include "api/stale.h"
 #include "api/verdict.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 
-/* Sessions that ended after an asynchronous close and whose callbacks are still to be called. */
-static struct mf_session *completed_sessions;
+/* Sessions that ended after an asynchronous close and whose callbacks are still to be called.
+ * Atomic for those who look, without the lock, whether there is any. */
+static struct mf_session *_Atomic completed_sessions;
 
 /* --- the end of a session --------------------------------------------------------------------- */
 
@@ -67,6 +69,9 @@ void mf_session_retire(struct mf_session *session)
 
 static struct mf_session *take_completed(void)
 {
+    if (atomic_load_explicit(&completed_sessions, memory_order_relaxed) == NULL) {
+        return NULL;
+    }
     mf_lock();
     struct mf_session *session = completed_sessions;
     if (session != NULL) {
