@@ -5,15 +5,9 @@
 
 #include <string.h>
 
-/* What lies behind the value of each type. */
-struct tail {
-    MI_Boolean exists;
-    MI_Uint8 flags;
-};
-
-static struct tail tail_of(MI_Type type, const void *field)
+static struct mf_field_tail tail_of(MI_Type type, const void *field)
 {
-    struct tail tail;
+    struct mf_field_tail tail;
     memcpy(&tail, (const unsigned char *)field + mf_type_size(type), sizeof tail);
     return tail;
 }
@@ -22,11 +16,11 @@ static void set_tail(MI_Type type, void *field, MI_Boolean exists, MI_Uint32 fla
 {
     const MI_Uint32 kept =
         (flags & MI_FLAG_BORROW) | MI_FLAG_NOT_MODIFIED | (exists == MI_FALSE ? MI_FLAG_NULL : 0);
-    const struct tail tail = {exists, (MI_Uint8)(kept >> 24U)};
+    const struct mf_field_tail tail = {exists, (MI_Uint8)(kept >> 24U)};
     memcpy((unsigned char *)field + mf_type_size(type), &tail, sizeof tail);
 }
 
-static bool borrows(const struct tail *tail)
+static bool borrows(const struct mf_field_tail *tail)
 {
     return ((MI_Uint32)tail->flags << 24U & MI_FLAG_BORROW) != 0;
 }
@@ -38,7 +32,7 @@ bool mf_field_exists(MI_Type type, const void *field)
 
 MI_Uint32 mf_field_flags(MI_Type type, const void *field)
 {
-    const struct tail tail = tail_of(type, field);
+    const struct mf_field_tail tail = tail_of(type, field);
     return MI_FLAG_NOT_MODIFIED | (tail.exists == MI_FALSE ? MI_FLAG_NULL : 0) |
            (borrows(&tail) ? MI_FLAG_BORROW : 0);
 }
@@ -49,41 +43,9 @@ void mf_field_put(MI_Type type, void *field, const void *value, MI_Uint32 flags)
     set_tail(type, field, MI_TRUE, flags);
 }
 
-/* Most values have one of four sizes, for which a copy is one instruction. */
-static void copy_value(void *field, const void *value, size_t size)
-{
-    switch (size) {
-    case 1:
-        memcpy(field, value, 1);
-        break;
-    case 2:
-        memcpy(field, value, 2);
-        break;
-    case 4:
-        memcpy(field, value, 4);
-        break;
-    case 8:
-        memcpy(field, value, 8);
-        break;
-    default:
-        memcpy(field, value, size);
-    }
-}
-
-void mf_field_lend(MI_Type type, void *field, const void *value)
-{
-    copy_value(field, value, mf_type_size(type));
-    set_tail(type, field, MI_TRUE, MI_FLAG_BORROW);
-}
-
-void mf_field_lend_null(MI_Type type, void *field)
-{
-    set_tail(type, field, MI_FALSE, MI_FLAG_BORROW);
-}
-
 void mf_field_clear(MI_Type type, void *field, MI_Uint32 flags)
 {
-    const struct tail tail = tail_of(type, field);
+    const struct mf_field_tail tail = tail_of(type, field);
     if (tail.exists != MI_FALSE && !borrows(&tail)) {
         mf_value_clear(type, field);
     }

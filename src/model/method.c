@@ -1,6 +1,7 @@
 #include "model/method.h"
 
 #include "model/decl.h"
+#include "model/result.h"
 
 #include <string.h>
 
@@ -55,6 +56,7 @@ bool mf_method_shape(struct mf_arena *arena, struct mf_namespace *space, struct 
     }
     result->space = space;
     result->shown = &result->decl;
+    result->usual_size = mf_result_usual_size(result->shown, NULL);
     method->result = result;
     return true;
 }

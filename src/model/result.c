@@ -4,24 +4,31 @@
 #include "model/field.h"
 #include "model/instance.h"
 #include "model/key.h"
-#include "model/result_size.h"
 #include "model/type.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* The block being filled, as large as mf_result_size said. */
+/* The block being filled. What does not fit is left out; then it is filled again, larger: what
+ * texts need is only known when they are there, and most results need what is usual. */
 struct block {
     const struct mf_result_world *world;
     struct mf_instance *top;
     unsigned char *next;
+    const unsigned char *end;
+    bool full; /* something did not fit */
 };
 
+/* Pieces begin at multiples of 8. NULL if there is no room. */
 static void *take(struct block *block, size_t size)
 {
+    const size_t rounded = (size + 7U) & ~(size_t)7U;
+    if (rounded > (size_t)(block->end - block->next)) {
+        block->full = true;
+        return NULL;
+    }
     void *piece = block->next;
-    block->next += mf_result_round(size);
+    block->next += rounded;
     return piece;
 }
 
@@ -33,7 +40,8 @@ static MI_Instance *put_reference(struct block *block, const struct mf_reference
 static MI_Char *put_text(struct block *block, const MI_Char *text)
 {
     const size_t size = (strlen(text) + 1U) * sizeof *text;
-    return memcpy(take(block, size), text, size);
+    MI_Char *copy = take(block, size);
+    return copy == NULL ? NULL : memcpy(copy, text, size);
 }
 
 static void put_elements(struct block *block, MI_Type type, const MI_Array *array, void *data)
@@ -53,10 +61,10 @@ static MI_Array put_array(struct block *block, MI_Type type, const MI_Array *arr
     const MI_Type element = mf_type_element(type);
     const size_t size = array->size * mf_type_size(element);
     const MI_Array copy = {.data = take(block, size), .size = array->size};
-    if (size != 0) {
+    if (size != 0 && copy.data != NULL) {
         memcpy(copy.data, array->data, size);
+        put_elements(block, element, array, copy.data);
     }
-    put_elements(block, element, array, copy.data);
     return copy;
 }
 
@@ -67,14 +75,17 @@ static MI_Instance *put_instance(struct block *block, const MI_ClassDecl *decl,
                                  const struct mf_namespace *space)
 {
     const struct mf_result_world *world = block->world;
-    const size_t size = offsetof(struct mf_instance, self) + (size_t)decl->size;
-    struct mf_instance *head = memset(take(block, size), 0, size);
-    head->owner = world->model;
-    head->top = block->top;
-    head->dynamic = true;
-    head->lent = true;
-    head->self.ft = &mf_instance_ft;
-    head->self.classDecl = decl;
+    struct mf_instance *head = take(block, offsetof(struct mf_instance, self) + (size_t)decl->size);
+    if (head == NULL) {
+        return NULL;
+    }
+    *head = (struct mf_instance){
+        .owner = world->model,
+        .top = block->top,
+        .dynamic = true,
+        .lent = true,
+        .self = {.ft = &mf_instance_ft, .classDecl = decl},
+    };
     if (world->profile->results_say_where) {
         head->self.nameSpace = space->name;
         head->self.serverName = world->server;
@@ -82,37 +93,61 @@ static MI_Instance *put_instance(struct block *block, const MI_ClassDecl *decl,
     if (block->top == NULL) {
         block->top = head;
     }
+    memset(&head->self + 1, 0, decl->size - sizeof head->self);
     return &head->self;
 }
 
 /* Scalars lie in their slot as they lie in a field. */
+static void put_scalar(void *field, const union mf_slot *slot, size_t size)
+{
+    switch (size) {
+    case 1:
+        mf_field_lend(field, slot, 1);
+        break;
+    case 2:
+        mf_field_lend(field, slot, 2);
+        break;
+    case 4:
+        mf_field_lend(field, slot, 4);
+        break;
+    default:
+        mf_field_lend(field, slot, 8);
+    }
+}
+
+static void put_pointer(void *field, const void *pointer)
+{
+    mf_field_lend(field, &pointer, sizeof pointer);
+}
+
+static void put_array_field(struct block *block, MI_Type type, void *field, const MI_Array *array)
+{
+    const MI_Array copy = put_array(block, type, array);
+    mf_field_lend(field, &copy, sizeof copy);
+}
+
 static void put_value(struct block *block, MI_Type type, void *field, const union mf_slot *slot)
 {
-    union {
-        void *pointer;
-        MI_Array array;
-    } value;
     switch (type) {
     case MI_STRING:
-        value.pointer = put_text(block, slot->string);
+        put_pointer(field, put_text(block, slot->string));
         break;
     case MI_REFERENCE:
-        value.pointer = put_reference(block, slot->reference);
+        put_pointer(field, put_reference(block, slot->reference));
         break;
     case MI_INSTANCE:
-        value.pointer = put_record(block, slot->record, false);
+        put_pointer(field, put_record(block, slot->record, false));
         break;
     case MI_DATETIME:
-        mf_field_lend(type, field, slot->datetime);
-        return;
+        mf_field_lend(field, slot->datetime, sizeof *slot->datetime);
+        break;
     default:
-        if (!mf_type_is_array(type)) {
-            mf_field_lend(type, field, slot);
-            return;
+        if (mf_type_is_array(type)) {
+            put_array_field(block, type, field, slot->array);
+        } else {
+            put_scalar(field, slot, mf_type_size(type));
         }
-        value.array = put_array(block, type, slot->array);
     }
-    mf_field_lend(type, field, &value);
 }
 
 /* What a result lends is borrowed, and says so (E-34). */
@@ -122,7 +157,7 @@ static void put_field(struct block *block, MI_Instance *instance, const MI_Prope
     const MI_Type type = (MI_Type)property->type;
     void *field = (unsigned char *)instance + property->offset;
     if (slot == NULL) {
-        mf_field_lend_null(type, field);
+        mf_field_lend_null(field, mf_type_size(type));
         return;
     }
     put_value(block, type, field, slot);
@@ -134,7 +169,7 @@ static MI_Instance *put_reference(struct block *block, const struct mf_reference
     const struct mf_class *class = reference->path->class;
     const MI_ClassDecl *decl = class->keys_shown;
     MI_Instance *instance = put_instance(block, decl, class->space);
-    for (uint16_t i = 0; i < class->key_count; i++) {
+    for (uint16_t i = 0; instance != NULL && i < class->key_count; i++) {
         put_field(block, instance, decl->properties[i], &reference->keys[i]);
     }
     return instance;
@@ -153,7 +188,7 @@ static MI_Instance *put_record(struct block *block, const struct mf_record *reco
 {
     const struct mf_class *class = record->class;
     MI_Instance *instance = put_instance(block, class->shown, class->space);
-    for (MI_Uint32 i = 0; i < class->decl.numProperties; i++) {
+    for (MI_Uint32 i = 0; instance != NULL && i < class->decl.numProperties; i++) {
         put_property(block, instance, mf_class_property(class, i), record, i, keys_only);
     }
     return instance;
@@ -165,7 +200,7 @@ static MI_Instance *put_selected(struct block *block, const struct mf_record *re
 {
     const MI_ClassDecl *decl = view->shape->decl->decl;
     MI_Instance *instance = put_instance(block, decl, record->class->space);
-    for (uint16_t i = 0; i < view->selection->count; i++) {
+    for (uint16_t i = 0; instance != NULL && i < view->selection->count; i++) {
         put_property(block, instance, decl->properties[i], record, view->selection->properties[i],
                      view->keys_only);
     }
@@ -179,18 +214,68 @@ static MI_Instance *put_view(struct block *block, const struct mf_record *record
                                    : put_selected(block, record, view);
 }
 
-MI_Instance *mf_result_new(const struct mf_record *record, const struct mf_result_world *world,
-                           const struct mf_result_view *view)
+/* One try with so much memory; NULL with `*full` if it was not enough. */
+static MI_Instance *fill(const struct mf_record *record, const struct mf_result_world *world,
+                         const struct mf_result_view *view, size_t size, bool *full)
 {
-    const size_t size = mf_result_size(record, view);
     unsigned char *bytes = malloc(size);
     if (bytes == NULL) {
         return NULL;
     }
-    struct block block = {.world = world, .next = bytes};
+    struct block block = {.world = world, .next = bytes, .end = bytes + size};
     MI_Instance *instance = put_view(&block, record, view);
-    assert(block.next == bytes + size);
+    *full = block.full;
+    if (block.full) {
+        free(bytes);
+        return NULL;
+    }
     struct mf_ref *owner = view->selection == NULL ? world->model : &view->shape->decl->ref;
     block.top->owner = mf_ref_hold(owner);
     return instance;
+}
+
+MI_Instance *mf_result_new(const struct mf_record *record, const struct mf_result_world *world,
+                           const struct mf_result_view *view)
+{
+    bool full = false;
+    size_t size = record->class->usual_size;
+    MI_Instance *instance = fill(record, world, view, size, &full);
+    while (full) {
+        full = false;
+        size *= 2U;
+        instance = fill(record, world, view, size, &full);
+    }
+    return instance;
+}
+
+/* --- what is usual ---------------------------------------------------------------------------- */
+
+/* Besides the field. */
+static size_t usual_value(MI_Type type, const struct mf_class *target)
+{
+    const size_t text = 48;
+    const size_t instance = sizeof(struct mf_instance);
+    switch (type) {
+    case MI_STRING:
+        return text;
+    case MI_REFERENCE:
+        return instance +
+               (target == NULL ? 1U : target->key_count) * (text + sizeof(MI_StringField));
+    case MI_INSTANCE:
+        return 2U * instance;
+    default:
+        return mf_type_is_array(type) ? text : 0;
+    }
+}
+
+size_t mf_result_usual_size(const MI_ClassDecl *decl, const struct mf_class *const *targets)
+{
+    size_t size = offsetof(struct mf_instance, self) + (size_t)decl->size;
+    size_t references = 0;
+    for (MI_Uint32 i = 0; i < decl->numProperties; i++) {
+        const MI_Type type = (MI_Type)decl->properties[i]->type;
+        const bool has_target = type == MI_REFERENCE && targets != NULL;
+        size += usual_value(type, has_target ? targets[references++] : NULL);
+    }
+    return size;
 }

@@ -31,4 +31,8 @@ struct mf_result_view {
 MI_Instance *mf_result_new(const struct mf_record *record, const struct mf_result_world *world,
                            const struct mf_result_view *view);
 
+/* The memory that a result of a class usually needs. `targets`: what its references are declared
+ * to, each may be NULL; NULL: it is not known. */
+size_t mf_result_usual_size(const MI_ClassDecl *decl, const struct mf_class *const *targets);
+
 #endif

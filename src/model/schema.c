@@ -3,6 +3,7 @@
 #include "model/decl.h"
 #include "model/method.h"
 #include "model/record.h"
+#include "model/result.h"
 
 #include <string.h>
 
@@ -355,6 +356,8 @@ static bool finish_class(struct mf_schema *schema, struct mf_class *class, bool 
     if (class->shown == NULL || !find_targets(schema, class)) {
         return false;
     }
+    class->usual_size =
+        mf_result_usual_size(class->shown, (const struct mf_class *const *)class->targets);
     class->keys_shown = only_keys(schema->arena, class);
     return class->keys_shown != NULL;
 }
