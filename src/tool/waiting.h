@@ -15,8 +15,8 @@ struct mf_waiting {
 
 void mf_waiting_start(struct mf_waiting *waiting);
 
-/* For mifake_options: `waiting` is a struct mf_waiting. */
-void mf_waiting_tell(void *waiting, size_t done, size_t total);
+/* For mifake_options: `context` is a struct mf_waiting. */
+void mf_waiting_tell(void *context, size_t done, size_t total);
 
 /* Takes the line away. */
 void mf_waiting_end(struct mf_waiting *waiting);
