@@ -313,7 +313,39 @@ static void a_parameter_set_describes_the_method(void **state)
     assert_int_equal(count, 1);
 }
 
-/* Assumed: the contract says nothing of these. */
+static void assert_stop_is_described(const MI_ParameterSet *set)
+{
+    MI_QualifierSet qualifiers;
+    MI_Type type = MI_UINT8;
+    MI_Uint32 count = 0;
+    const MI_Char *name = NULL;
+    assert_int_equal(MI_ParameterSet_GetMethodReturnType(set, &type, &qualifiers), MI_RESULT_OK);
+    assert_int_equal(type, MI_BOOLEAN);
+    assert_int_equal(MI_QualifierSet_GetQualifierCount(&qualifiers, &count), MI_RESULT_OK);
+    assert_int_equal(count, 1);
+    assert_int_equal(MI_ParameterSet_GetParameterCount(set, &count), MI_RESULT_OK);
+    assert_int_equal(count, 1);
+    assert_int_equal(MI_ParameterSet_GetParameterAt(set, 0, &name, NULL, NULL, NULL), MI_RESULT_OK);
+    assert_string_equal(name, "Force");
+}
+
+/* As OMI's source has it: what generated declarations begin with is no parameter. */
+static void the_returned_value_is_no_parameter(void **state)
+{
+    MI_ParameterSet set;
+    MI_Uint32 index = 9;
+    assert_int_equal(MI_Class_GetMethod(*state, MI_T("Stop"), NULL, &set, NULL), MI_RESULT_OK);
+    assert_stop_is_described(&set);
+    assert_int_equal(MI_ParameterSet_GetParameterAt(&set, 1, NULL, NULL, NULL, NULL),
+                     MI_RESULT_NOT_FOUND);
+    assert_int_equal(MI_ParameterSet_GetParameter(&set, MI_T("force"), NULL, NULL, NULL, &index),
+                     MI_RESULT_OK);
+    assert_int_equal(index, 0);
+    assert_int_equal(MI_ParameterSet_GetParameter(&set, MI_T("MIReturn"), NULL, NULL, NULL, NULL),
+                     MI_RESULT_NOT_FOUND);
+}
+
+/* As OMI's source has it. */
 static void unknown_parameters_are_not_found(void **state)
 {
     MI_ParameterSet set;
@@ -324,7 +356,7 @@ static void unknown_parameters_are_not_found(void **state)
     assert_int_equal(MI_ParameterSet_GetParameter(&set, NULL, NULL, NULL, NULL, NULL),
                      MI_RESULT_INVALID_PARAMETER);
     assert_int_equal(MI_ParameterSet_GetParameterAt(&set, 2, NULL, NULL, NULL, NULL),
-                     MI_RESULT_INVALID_PARAMETER);
+                     MI_RESULT_NOT_FOUND);
     assert_int_equal(MI_ParameterSet_GetParameterCount(&set, NULL), MI_RESULT_INVALID_PARAMETER);
     assert_int_equal(set.ft->GetParameterCount(NULL, &count), MI_RESULT_INVALID_PARAMETER);
     assert_int_equal(set.ft->GetMethodReturnType(NULL, NULL, NULL), MI_RESULT_INVALID_PARAMETER);
@@ -421,6 +453,7 @@ int main(void)
         WITH_DISK(methods_are_found_without_case),
         WITH_DISK(unknown_methods_are_not_found),
         WITH_DISK(a_parameter_set_describes_the_method),
+        WITH_DISK(the_returned_value_is_no_parameter),
         WITH_DISK(unknown_parameters_are_not_found),
         cmocka_unit_test(the_parent_is_a_class_of_its_own),
         cmocka_unit_test(a_root_has_an_invalid_superclass),

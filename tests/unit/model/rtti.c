@@ -116,10 +116,23 @@ static const MI_MethodDecl reset_method = {
     .origin = MI_T("Disk"),
     .propagator = MI_T("Disk"),
 };
+
+/* As generators write them: the value that is returned comes first. */
+static const MI_ParameterDecl return_parameter = {
+    .flags = MI_FLAG_PARAMETER | MI_FLAG_OUT,
+    .code = CODE('m', 'n', 8),
+    .name = MI_T("MIReturn"),
+    .qualifiers = values_list,
+    .numQualifiers = 1,
+    .type = MI_BOOLEAN,
+};
+static const MI_ParameterDecl *const stop_parameters[] = {&return_parameter, &force_parameter};
 static const MI_MethodDecl stop_method = {
     .flags = MI_FLAG_METHOD | MI_FLAG_STATIC,
     .code = CODE('s', 'p', 4),
     .name = MI_T("Stop"),
+    .parameters = stop_parameters,
+    .numParameters = 2,
     .returnType = MI_BOOLEAN,
 };
 

@@ -341,7 +341,8 @@ static void a_class_needs_no_declaration(void **state)
                "<PARAMETER NAME=\"Force\" TYPE=\"boolean\"></PARAMETER>"
                "<PARAMETER.REFERENCE NAME=\"Target\" REFERENCECLASS=\"Device\">"
                "</PARAMETER.REFERENCE></METHOD>"
-               "<METHOD NAME=\"Stop\" TYPE=\"boolean\"></METHOD></CLASS>");
+               "<METHOD NAME=\"Stop\" TYPE=\"boolean\">"
+               "<PARAMETER NAME=\"Force\" TYPE=\"boolean\"></PARAMETER></METHOD></CLASS>");
 }
 
 static void a_class_that_cannot_be_read_is_refused(void **state)
