@@ -83,17 +83,20 @@ bool mifake_serve(mifake *world, const char *destination);
 /* --- changing a world ------------------------------------------------------------------------ */
 
 /* Makes the present state of the instances the one that mifake_reset returns to, which is else that
- * of the fixture. */
+ * of the fixture. Of rules, scenarios and the clock it takes no note. */
 void mifake_snapshot(mifake *world);
 
-/* Undoes all changes since, at a cost that follows what was changed, and makes all rules unused and
- * all scenarios new. False, with nothing done, if operations are open. */
+/* Undoes all changes since, at a cost that follows what was changed, makes all rules and
+ * expectations unused and all scenarios new, and sets the clock to 0. The journal, the test's rules
+ * and methods, and who delivers and moves the clock, stay. False, with nothing done, if operations
+ * are open. */
 bool mifake_reset(mifake *world);
 
 /* Answers MI_Session_Invoke. `instance` is the one that the method is called on, NULL for a static
  * call; `parameters` are checked against the declaration, NULL if the call has none; `result` has
  * the elements ReturnValue and those of all parameters, to be set. All are lent for the call, on
- * the thread that starts the operation. What it returns is the result of the operation. */
+ * the thread that starts the operation, or, if a rule answers with the world later, on the one that
+ * brings the result. It may call MI. What it returns is the result of the operation. */
 typedef MI_Result mifake_method_function(void *context, const MI_Instance *instance,
                                          const MI_Instance *parameters, MI_Instance *result);
 
@@ -103,8 +106,8 @@ MI_Result mifake_method(mifake *world, const char *class_name, const char *metho
                         mifake_method_function *function, void *context);
 
 /* Delivers an instance to every subscription of the world whose query accepts it. It is of a class
- * of the namespace that it carries, or of the world's default: INVALID_CLASS and so on as for
- * MI_Session_CreateInstance, but that keys may be missing. */
+ * of indications, in the namespace that it carries or the world's default: INVALID_CLASS and so on
+ * as for MI_Session_CreateInstance, but that keys may be missing. */
 MI_Result mifake_indicate(mifake *world, const MI_Instance *indication);
 
 /* --- time and order ----------------------------------------------------------------------------
@@ -131,7 +134,7 @@ typedef enum mifake_clock_mode { MIFAKE_CLOCK_AUTO, MIFAKE_CLOCK_MANUAL } mifake
 void mifake_clock(mifake *world, mifake_clock_mode mode);
 void mifake_advance(mifake *world, uint64_t milliseconds);
 
-/* Milliseconds since the world was opened. */
+/* Milliseconds since the world was opened or reset. */
 uint64_t mifake_now(mifake *world);
 
 /* --- making things go wrong ------------------------------------------------------------------ */

@@ -19,6 +19,12 @@ void mf_clock_move(struct mifake *world, uint64_t to)
     }
 }
 
+void mf_clock_reset(struct mifake *world)
+{
+    world->clock.now = 0;
+    world->journal.now = 0;
+}
+
 bool mf_clock_jump(struct mifake *world)
 {
     uint64_t due = 0;

@@ -5,8 +5,11 @@
 
 #include "api/world.h"
 
-/* Moves it on; those whose time has come go on. It never goes back. */
+/* Moves it on; those whose time has come go on. */
 void mf_clock_move(struct mifake *world, uint64_t to);
+
+/* Sets it back to the start; nobody may be waiting. */
+void mf_clock_reset(struct mifake *world);
 
 /* Jumps to the next time that an operation waits for. False if there is none, or the clock is the
  * test's to move. */

@@ -161,6 +161,7 @@ void mf_operation_free(struct mf_operation *operation)
     mf_draft_clear(&operation->method_result);
     mf_engine_close(&operation->answer);
     mf_options_free(operation->options);
+    mf_options_free(operation->delivery_options);
     free(operation);
 }
 

@@ -66,7 +66,8 @@ struct mf_operation {
     struct mf_operation *next; /* of the session */
     struct mf_operation *previous;
     struct mf_operation *next_to_deliver;
-    struct mf_options *options;
+    struct mf_options *options;          /* as they were at the start; may be NULL */
+    struct mf_options *delivery_options; /* the same, of Subscribe */
     MI_OperationCallbacks callbacks;
     struct mf_answer answer;
     struct mf_row held;      /* has come, and waits to see whether it is the last (C-12) */

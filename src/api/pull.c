@@ -95,6 +95,10 @@ static struct mf_operation *take(MI_Operation *handle, bool *hangs)
     while (operation != NULL) {
         operation->awake = false;
         const enum mf_taken taken = mf_outcome_take(operation);
+        if (operation->closed) { /* by a method, or while it ran */
+            mf_delivery_retire(operation);
+            return NULL;
+        }
         if (taken == MF_TAKEN_RESULT) {
             break;
         }

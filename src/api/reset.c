@@ -1,4 +1,5 @@
 /* Going back: mifake_snapshot and mifake_reset. */
+#include "api/clock.h"
 #include "api/lock.h"
 #include "api/world.h"
 
@@ -33,6 +34,7 @@ MI_EXPORT bool mifake_reset(mifake *world)
     if (idle) {
         mf_changes_reset(&world->store.changes);
         mf_script_reset(&world->script);
+        mf_clock_reset(world);
     }
     mf_unlock();
     return idle;

@@ -110,6 +110,14 @@ static MI_Result MI_CALL get_application(MI_Session *handle, MI_Application *app
 
 /* --- the thirteen starters -------------------------------------------------------------------- */
 
+static void start_call(const struct mf_call *call, const struct mf_request *request)
+{
+    if (call->operation != NULL) {
+        *call->operation = (MI_Operation)MI_OPERATION_NULL;
+    }
+    mf_start(call, request);
+}
+
 /* Inlined, so that the return address is that of the starter: a place in the code under test. */
 static inline __attribute__((always_inline)) void start(MI_Session *session,
                                                         MI_OperationOptions *options,
@@ -117,12 +125,12 @@ static inline __attribute__((always_inline)) void start(MI_Session *session,
                                                         MI_Operation *operation,
                                                         const struct mf_request *request)
 {
-    const struct mf_call call = {session, options, callbacks, operation,
-                                 __builtin_return_address(0)};
-    if (operation != NULL) {
-        *operation = (MI_Operation)MI_OPERATION_NULL;
-    }
-    mf_start(&call, request);
+    const struct mf_call call = {.session = session,
+                                 .options = options,
+                                 .callbacks = callbacks,
+                                 .operation = operation,
+                                 .caller = __builtin_return_address(0)};
+    start_call(&call, request);
 }
 
 /* Get, Modify, Create and Delete have one signature. */
@@ -223,13 +231,18 @@ static void MI_CALL subscribe(MI_Session *session, MI_Uint32 flags, MI_Operation
                               const MI_Char *query, const MI_SubscriptionDeliveryOptions *delivery,
                               MI_OperationCallbacks *callbacks, MI_Operation *operation)
 {
-    (void)delivery;
     const struct mf_request request = {.operation = MF_SUBSCRIBE,
                                        .flags = flags,
                                        .name_space = name_space,
                                        .dialect = dialect,
                                        .query = query};
-    start(session, options, callbacks, operation, &request);
+    const struct mf_call call = {.session = session,
+                                 .options = options,
+                                 .delivery = delivery,
+                                 .callbacks = callbacks,
+                                 .operation = operation,
+                                 .caller = __builtin_return_address(0)};
+    start_call(&call, &request);
 }
 
 static void MI_CALL get_class(MI_Session *session, MI_Uint32 flags, MI_OperationOptions *options,

@@ -12,6 +12,33 @@
 
 #include <stdlib.h>
 
+/* --- what the caller set ---------------------------------------------------------------------- */
+
+/* Copies of the options of a call; each may be NULL. */
+struct settings {
+    struct mf_options *options;
+    struct mf_options *delivery;
+};
+
+static void free_settings(struct settings settings)
+{
+    mf_options_free(settings.options);
+    mf_options_free(settings.delivery);
+}
+
+/* An option that does not migrate is INVALID_PARAMETER (B-5), one of the delivery too (D.3). */
+static MI_Result read_settings(const struct mf_call *call, struct settings *settings)
+{
+    MI_Result result = mf_options_snapshot_operation(call->options, &settings->options);
+    if (result == MI_RESULT_OK) {
+        result = mf_options_snapshot_subscription(call->delivery, &settings->delivery);
+    }
+    if (result != MI_RESULT_OK) {
+        free_settings(*settings);
+    }
+    return result;
+}
+
 /* --- the session ------------------------------------------------------------------------------ */
 
 /* The session of a call, pinned, or NULL. */
@@ -77,18 +104,19 @@ static bool ready_worker(struct mf_operation *operation)
     return ready;
 }
 
-/* NULL when memory or threads run out. Takes the options. */
+/* NULL when memory or threads run out. Takes the settings. */
 static struct mf_operation *make_operation(const struct mf_call *call,
                                            const struct mf_request *request,
-                                           struct mf_session *session, struct mf_options *options)
+                                           struct mf_session *session, struct settings settings)
 {
     struct mf_operation *operation = new_operation(call, request);
     if (operation == NULL) {
-        mf_options_free(options);
+        free_settings(settings);
         return NULL;
     }
     operation->session = session;
-    operation->options = options;
+    operation->options = settings.options;
+    operation->delivery_options = settings.delivery;
     if (!ready_worker(operation)) {
         mf_operation_free(operation);
         return NULL;
@@ -229,6 +257,8 @@ static void release(struct mf_operation *operation, MI_Operation *handle)
         mf_delivery_queue(operation);
     } else if (operation->asynchronous) {
         mf_delivery_run(operation);
+    } else {
+        mf_delivery_retire(operation); /* a method may have closed the session */
     }
     if (early) {
         mf_unlock();
@@ -238,11 +268,11 @@ static void release(struct mf_operation *operation, MI_Operation *handle)
     }
 }
 
-/* Returns what the call is refused with, or OK. Takes the options; the session is pinned. */
+/* Returns what the call is refused with, or OK. Takes the settings; the session is pinned. */
 static MI_Result start_in(struct mf_session *session, const struct mf_call *call,
-                          const struct mf_request *request, struct mf_options *options)
+                          const struct mf_request *request, struct settings settings)
 {
-    struct mf_operation *operation = make_operation(call, request, session, options);
+    struct mf_operation *operation = make_operation(call, request, session, settings);
     if (operation == NULL) {
         unpin(session);
         return MI_RESULT_SERVER_LIMITS_EXCEEDED;
@@ -270,26 +300,26 @@ static bool is_supported(const struct mf_session *session, enum mf_operation_cod
 
 static MI_Result start(const struct mf_call *call, const struct mf_request *request)
 {
-    struct mf_options *options = NULL;
+    struct settings settings = {NULL, NULL};
     if (call->operation == NULL || !mf_request_complete(request)) {
         return MI_RESULT_INVALID_PARAMETER;
     }
-    const MI_Result result = mf_options_snapshot_operation(call->options, &options);
+    const MI_Result result = read_settings(call, &settings);
     if (result != MI_RESULT_OK) {
         return result;
     }
     const struct mf_use use = {mf_request_name(request->operation), call->caller};
     struct mf_session *session = pin_session(call, &use);
     if (session == NULL) {
-        mf_options_free(options);
+        free_settings(settings);
         return MI_RESULT_INVALID_PARAMETER;
     }
     if (!is_supported(session, request->operation)) {
-        mf_options_free(options);
+        free_settings(settings);
         unpin(session);
         return MI_RESULT_NOT_SUPPORTED;
     }
-    return start_in(session, call, request, options);
+    return start_in(session, call, request, settings);
 }
 
 void mf_start(const struct mf_call *call, const struct mf_request *request)

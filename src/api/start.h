@@ -9,6 +9,7 @@
 struct mf_call {
     MI_Session *session;
     MI_OperationOptions *options;
+    const MI_SubscriptionDeliveryOptions *delivery; /* of Subscribe; NULL: none */
     MI_OperationCallbacks *callbacks;
     MI_Operation *operation;
     void *caller; /* where the code under test will go on */

@@ -22,6 +22,7 @@ struct mf_profile {
     bool key_folds_case;            /* string and char16 keys compare without case (D5) */
     bool keys_only_works;           /* keysOnly leaves values only in keys (R23, E-36) */
     MI_Result method_missing;       /* METHOD_NOT_FOUND, or what OMI makes of it */
+    MI_Result not_an_indication;    /* a subscription to a class of something else */
     bool base_props_work;           /* DEEP_BASE_PROPS_ONLY is not the same as SHALLOW (C.10) */
     bool enumerates_classes;        /* else the transport has no such operation (B-6, B-31) */
     bool timeout_works;             /* the timeout option ends an operation (C-70, C-71) */
