@@ -3,6 +3,7 @@
 #include "support/test.h"
 
 #include <sched.h>
+#include <stdlib.h>
 
 #define WORLD "tests/api/worlds/things.json"
 
@@ -111,6 +112,68 @@ static void clones_of_what_was_created_stay(void **state)
     consumer_close(&consumer);
 }
 
+/* --- rules and time --------------------------------------------------------------------------- */
+
+static void expect_state(struct consumer *consumer, const char *expected)
+{
+    char *state = mifake_state(consumer->world, "visit");
+    assert_string_equal(state, expected);
+    free(state);
+}
+
+static MI_Result test_connection(struct consumer *consumer)
+{
+    return consumer_result(consumer, &(struct call){.operation = CALL_TEST});
+}
+
+/* A rule that was used up is unused again; its scenario begins anew. */
+static void reset_makes_rules_and_scenarios_new(void **state)
+{
+    (void)state;
+    struct consumer consumer;
+    consumer_open(&consumer, WORLD, "windows");
+    assert_true(mifake_on(consumer.world, "once",
+                          &(mifake_match){.op = MIFAKE_TEST_CONNECTION,
+                                          .times = 1,
+                                          .scenario = "visit",
+                                          .when = "start",
+                                          .become = "seen"},
+                          MIFAKE_STEPS(MIFAKE_FINAL(MI_RESULT_ACCESS_DENIED, NULL))));
+    mifake_snapshot(consumer.world);
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(test_connection(&consumer), MI_RESULT_ACCESS_DENIED);
+        assert_int_equal(test_connection(&consumer), MI_RESULT_OK);
+        assert_int_equal(mifake_used(consumer.world, "once"), 1);
+        expect_state(&consumer, "seen");
+        assert_true(mifake_reset(consumer.world));
+        assert_int_equal(mifake_used(consumer.world, "once"), 0);
+        expect_state(&consumer, "start");
+    }
+    assert_int_equal(test_connection(&consumer), MI_RESULT_ACCESS_DENIED);
+    consumer_close(&consumer);
+}
+
+/* The clock goes back to 0 and moves as before; what the journal has stays. */
+static void reset_sets_the_clock_back_and_keeps_the_journal(void **state)
+{
+    (void)state;
+    struct consumer consumer;
+    consumer_open(&consumer, WORLD, "omi");
+    assert_true(
+        mifake_on(consumer.world, "slow", NULL, MIFAKE_STEPS(MIFAKE_DELAY(5000), MIFAKE_REPO)));
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(test_connection(&consumer), MI_RESULT_OK);
+        assert_int_equal(mifake_now(consumer.world), 5000);
+        assert_true(mifake_reset(consumer.world));
+        assert_int_equal(mifake_now(consumer.world), 0);
+    }
+    assert_int_equal(mifake_calls(consumer.world, NULL), 2);
+    mifake_clock(consumer.world, MIFAKE_CLOCK_MANUAL);
+    mifake_advance(consumer.world, 7);
+    assert_int_equal(mifake_now(consumer.world), 7);
+    consumer_close(&consumer);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -118,6 +181,8 @@ int main(void)
         cmocka_unit_test(reset_goes_back_to_the_latest_snapshot),
         cmocka_unit_test(a_world_with_open_operations_stays),
         cmocka_unit_test(clones_of_what_was_created_stay),
+        cmocka_unit_test(reset_makes_rules_and_scenarios_new),
+        cmocka_unit_test(reset_sets_the_clock_back_and_keeps_the_journal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
