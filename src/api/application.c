@@ -96,6 +96,19 @@ static void close_lent_sessions(struct mf_application *application)
     }
 }
 
+/* Closing waits for what the test would have to deliver. A callback may close any session, so each
+ * begins anew. */
+static bool deliver_once(const struct mf_application *application)
+{
+    for (struct mf_session *session = application->sessions; session != NULL;
+         session = session->next_in_application) {
+        if (mf_session_deliver(session)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_empty(void *context)
 {
     const struct mf_application *application = context;
@@ -142,6 +155,8 @@ static MI_Result close_found(struct mf_application *application)
     }
     if (!is_empty(application) && mf_delivery_in_callback()) {
         return condemn_in_callback(application);
+    }
+    while (deliver_once(application)) {
     }
     if (!mf_verdict_wait(is_empty, application)) {
         return condemn(application);

@@ -35,6 +35,20 @@ bool mf_clock_jump(struct mifake *world)
     return true;
 }
 
+/* One time after the other, so that what happens at each finds the clock where it belongs. */
+void mf_clock_pass(struct mifake *world, uint64_t milliseconds)
+{
+    const uint64_t from = world->clock.now;
+    const uint64_t to = milliseconds > UINT64_MAX - from ? UINT64_MAX : from + milliseconds;
+    uint64_t due = 0;
+    mf_delivery_catch_up(world);
+    while (mf_timers_first(&world->clock.timers, &due) != NULL && due <= to) {
+        mf_clock_move(world, due);
+        mf_delivery_catch_up(world);
+    }
+    mf_clock_move(world, to);
+}
+
 /* --- the test's side -------------------------------------------------------------------------- */
 
 MI_EXPORT void mifake_clock(mifake *world, mifake_clock_mode mode)
@@ -44,7 +58,7 @@ MI_EXPORT void mifake_clock(mifake *world, mifake_clock_mode mode)
     }
     mf_lock();
     world->clock.manual = mode == MIFAKE_CLOCK_MANUAL;
-    (void)pthread_cond_signal(&world->worker.work);
+    mf_delivery_stir(world);
     mf_unlock();
     mf_session_complete();
 }
@@ -55,7 +69,7 @@ MI_EXPORT void mifake_advance(mifake *world, uint64_t milliseconds)
         return;
     }
     mf_lock();
-    mf_clock_move(world, world->clock.now + milliseconds);
+    mf_clock_pass(world, milliseconds);
     mf_unlock();
     mf_session_complete();
 }

@@ -11,6 +11,9 @@ void mf_clock_move(struct mifake *world, uint64_t to);
 /* Sets it back to the start; nobody may be waiting. */
 void mf_clock_reset(struct mifake *world);
 
+/* Lets time pass: what comes due meanwhile is delivered in its turn, by whoever delivers. */
+void mf_clock_pass(struct mifake *world, uint64_t milliseconds);
+
 /* Jumps to the next time that an operation waits for. False if there is none, or the clock is the
  * test's to move. */
 bool mf_clock_jump(struct mifake *world);

@@ -25,6 +25,11 @@ static void end_at_once(struct mf_turn *turn)
     turn->ending = (struct mf_ending){.code = MI_RESULT_FAILED, .silent = true, .loses_row = true};
 }
 
+void mf_course_restart_timeout(struct mf_operation *operation)
+{
+    operation->deadline = operation->timeout == 0 ? 0 : operation->at + operation->timeout;
+}
+
 static bool is_late(const struct mf_operation *operation)
 {
     return operation->deadline != 0 && operation->session->world->clock.now >= operation->deadline;
@@ -54,7 +59,18 @@ void mf_course_next_of_engine(struct mf_operation *operation, struct mf_turn *tu
 
 static void next_indication(struct mf_operation *operation, struct mf_turn *turn)
 {
+    operation->at = operation->session->world->clock.now;
     turn->kind = mf_indication_take(operation, &turn->row) ? MF_TURN_ROW : MF_TURN_WAITS;
+}
+
+/* C-70: what gives objects one after the other may take so long for each. */
+static void look_at_time(struct mf_operation *operation, struct mf_turn *turn)
+{
+    if (turn->kind == MF_TURN_ROW && !mf_request_is_direct(operation->code)) {
+        mf_course_restart_timeout(operation);
+    } else if (turn->kind == MF_TURN_WAITS && is_late(operation)) {
+        end_late(turn);
+    }
 }
 
 /* A rule may say what happens after a cancel; else it is the end. */
@@ -68,15 +84,16 @@ void mf_course_next(struct mf_operation *operation, struct mf_turn *turn)
     operation->due = operation->deadline;
     if (is_ended(operation)) {
         end_at_once(turn);
-    } else if (is_late(operation)) {
-        end_late(turn);
-    } else if (operation->program != NULL) {
+        return;
+    }
+    if (operation->program != NULL) {
         mf_perform_next(operation, turn);
     } else if (operation->answer.open_ended) {
         next_indication(operation, turn);
     } else {
         mf_course_next_of_engine(operation, turn);
     }
+    look_at_time(operation, turn);
 }
 
 /* --- asking ----------------------------------------------------------------------------------- */

@@ -26,6 +26,9 @@ void mf_course_next(struct mf_operation *operation, struct mf_turn *turn);
 /* The rows of the engine, then the end it named. */
 void mf_course_next_of_engine(struct mf_operation *operation, struct mf_turn *turn);
 
+/* The time-out of an operation, if it has one, begins anew. */
+void mf_course_restart_timeout(struct mf_operation *operation);
+
 /* Puts an operation's question to the engine and runs the test's own method, if there is one: the
  * lock is released meanwhile. */
 void mf_course_ask(struct mf_operation *operation, struct mf_question *question);

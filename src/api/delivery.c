@@ -173,7 +173,8 @@ static bool is_needed(const struct mf_operation *operation)
     if (operation->abandoned) {
         return false;
     }
-    return !operation->closed || operation->state != MF_FINISHED || operation->awaiting_ack;
+    return !operation->closed || operation->state != MF_FINISHED || operation->awaiting_ack ||
+           operation->reply.awaited;
 }
 
 void mf_delivery_retire(struct mf_operation *operation)
@@ -344,11 +345,12 @@ void mf_delivery_run(struct mf_operation *operation)
 
 /* --- one after the other ---------------------------------------------------------------------- */
 
-/* What is next: something that is queued, or what the clock brings when it jumps. */
+/* What is next: something that is queued, or what the clock brings when it jumps. A jump may wake
+ * somebody who pulls, and nobody else. */
 static struct mf_operation *next_operation(struct mifake *world)
 {
     struct mf_operation *operation = dequeue(world);
-    if (operation == NULL && mf_clock_jump(world)) {
+    while (operation == NULL && mf_clock_jump(world)) {
         operation = dequeue(world);
     }
     return operation;
@@ -377,9 +379,12 @@ static struct mifake *take_unsettled(void)
     return world;
 }
 
+/* A callback under way goes first: were they called from within each other, they would nest as
+ * deeply as there are operations. */
 void mf_delivery_settle(void)
 {
-    if (atomic_load_explicit(&unsettled, memory_order_relaxed) == NULL) {
+    if (atomic_load_explicit(&unsettled, memory_order_relaxed) == NULL ||
+        mf_delivery_in_callback()) {
         return;
     }
     mf_lock();
@@ -390,8 +395,29 @@ void mf_delivery_settle(void)
     mf_unlock();
 }
 
+void mf_delivery_run_inline(struct mf_operation *operation)
+{
+    struct mifake *world = operation->session->world;
+    (void)mf_ref_hold(&world->ref);
+    mf_delivery_run(operation);
+    (void)mf_delivery_pump(world, UINT_MAX);
+    mf_ref_drop(&world->ref);
+}
+
+void mf_delivery_stir(struct mifake *world)
+{
+    note_unsettled(world);
+    if (world->delivery == MIFAKE_WORKER && world->worker.first != NULL) {
+        (void)mf_delivery_ready(world); /* without threads the next starter is told so */
+    }
+    (void)pthread_cond_signal(&world->worker.work);
+}
+
+/* --- the worker ------------------------------------------------------------------------------- */
+
 static void wait_for_work(struct mf_worker *worker)
 {
+    mf_lock_wake();
     mf_verdict_idle_worker(1);
     mf_lock_sleep(&worker->work);
     mf_verdict_idle_worker(-1);
@@ -403,7 +429,9 @@ static void *work(void *argument)
     struct mf_worker *worker = &world->worker;
     mf_lock();
     while (!worker->stop) {
-        struct mf_operation *operation = next_operation(world);
+        struct mf_operation *operation =
+            world->delivery == MIFAKE_WORKER ? next_operation(world) : NULL;
+        worker->busy = operation != NULL;
         if (operation == NULL) {
             wait_for_work(worker);
             continue;
@@ -433,6 +461,27 @@ bool mf_delivery_ready(struct mifake *world)
     (void)pthread_detach(worker->thread);
     worker->running = true;
     return true;
+}
+
+static bool is_busy(const struct mifake *world)
+{
+    const struct mf_worker *worker = &world->worker;
+    return world->delivery == MIFAKE_WORKER && worker->running &&
+           (worker->busy || worker->first != NULL);
+}
+
+void mf_delivery_catch_up(struct mifake *world)
+{
+    if (mf_delivery_in_callback()) {
+        return;
+    }
+    if (world->delivery != MIFAKE_WORKER) {
+        (void)mf_delivery_pump(world, UINT_MAX);
+        return;
+    }
+    const struct timespec deadline = mf_lock_deadline(mf_verdict_grace());
+    while (is_busy(world) && mf_lock_wait(&deadline)) {
+    }
 }
 
 void mf_delivery_stop(struct mifake *world)

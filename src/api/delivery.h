@@ -1,7 +1,7 @@
 /* The life of an operation once it has started: its results handed out one at a time, by callback
  * or pulled; cancelled, acknowledged, destroyed. The only place that starts threads.
  *
- * All functions but the last are called with the lock held. */
+ * The lock is held for all functions that do not say otherwise. */
 #ifndef MF_API_DELIVERY_H
 #define MF_API_DELIVERY_H
 
@@ -18,15 +18,25 @@ void mf_delivery_run(struct mf_operation *operation);
  * Returns how often. */
 unsigned mf_delivery_pump(struct mifake *world, unsigned limit);
 
-/* Runs what worlds with inline delivery have to deliver. Without the lock; after every call that
- * may have brought something. */
+/* Runs what worlds with inline delivery have to deliver: after every call that may have brought
+ * something. Inside a callback it is left to whoever called that. Without the lock. */
 void mf_delivery_settle(void);
+
+/* Calls back as mf_delivery_run, and on as far as the clock jumps. */
+void mf_delivery_run_inline(struct mf_operation *operation);
+
+/* Has whoever delivers in a world look again: it is somebody else now, or the clock may jump. */
+void mf_delivery_stir(struct mifake *world);
+
+/* Returns when all that is to be delivered now has been. For a worker whose callback does not
+ * return it waits no longer than the grace; inside a callback not at all. */
+void mf_delivery_catch_up(struct mifake *world);
 
 /* Around each callback: releases the lock and takes it again. */
 void mf_delivery_enter(void);
 void mf_delivery_leave(void);
 
-/* What callbacks are given to acknowledge a result with. */
+/* What callbacks are given to acknowledge a result with. Without the lock. */
 MI_Result MI_CALL mf_delivery_acknowledge(MI_Operation *handle);
 
 /* Marks an operation cancelled; an asynchronous one gets its final callback soon. */

@@ -79,6 +79,7 @@ struct mf_operation {
     const struct mf_program *on_cancel;
     const struct mf_step *telling; /* the callback that was taken, to be called */
     uint64_t step_progress;        /* within the step: how often it was looked at, or its rows */
+    uint64_t at; /* how far its script has got on the world's clock, whoever looks at it when */
     uint64_t delayed_until;
     uint64_t timeout;  /* milliseconds; 0: none */
     uint64_t deadline; /* on the world's clock; 0: none */
@@ -98,6 +99,7 @@ struct mf_operation {
     bool has_held;
     bool ending_known;
     bool asked;            /* the question was put to the engine */
+    bool owes_start;       /* a first result without object, if others take time (C-30) */
     bool errors_agreed;    /* yes to all (C-84) */
     bool cancel_performed; /* the program is that for a cancel */
     bool lost;             /* the connection is */

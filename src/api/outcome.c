@@ -111,7 +111,7 @@ static void end(struct mf_operation *operation, const struct mf_ending *ending)
  * whether it is the last (C-12). */
 static bool add_row(struct mf_operation *operation, const struct mf_row *row)
 {
-    if (operation->answer.open_ended) {
+    if (mf_request_kind(operation->code) == MF_RESULT_INDICATION) {
         give_row(operation, row);
         return true;
     }
@@ -139,6 +139,16 @@ static bool take_known(struct mf_operation *operation)
     return false;
 }
 
+/* Nothing is there yet: who asked to hear that the operation has started hears it now (C-30). */
+static enum mf_taken take_start(struct mf_operation *operation)
+{
+    if (!operation->owes_start) {
+        return MF_TAKEN_NONE;
+    }
+    operation->current.more = MI_TRUE;
+    return MF_TAKEN_RESULT;
+}
+
 static enum mf_taken take_turn(struct mf_operation *operation, const struct mf_turn *turn)
 {
     switch (turn->kind) {
@@ -151,13 +161,12 @@ static enum mf_taken take_turn(struct mf_operation *operation, const struct mf_t
         operation->telling = turn->step;
         return MF_TAKEN_TELLING;
     default:
-        return MF_TAKEN_NONE;
+        return take_start(operation);
     }
 }
 
-enum mf_taken mf_outcome_take(struct mf_operation *operation)
+static enum mf_taken take_next(struct mf_operation *operation)
 {
-    mf_outcome_clear(&operation->current);
     while (!take_known(operation)) {
         struct mf_turn turn = {.kind = MF_TURN_WAITS};
         mf_course_next(operation, &turn);
@@ -167,4 +176,12 @@ enum mf_taken mf_outcome_take(struct mf_operation *operation)
         }
     }
     return MF_TAKEN_RESULT;
+}
+
+enum mf_taken mf_outcome_take(struct mf_operation *operation)
+{
+    mf_outcome_clear(&operation->current);
+    const enum mf_taken taken = take_next(operation);
+    operation->owes_start = operation->owes_start && taken != MF_TAKEN_RESULT;
+    return taken;
 }

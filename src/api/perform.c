@@ -31,6 +31,7 @@ bool mf_perform_cancel(struct mf_operation *operation)
     if (program != NULL && !operation->cancel_performed) {
         operation->cancel_performed = true;
         operation->has_held = false;
+        operation->at = world_of(operation)->clock.now;
         go_to(operation, program);
     }
     return operation->cancel_performed;
@@ -38,12 +39,20 @@ bool mf_perform_cancel(struct mf_operation *operation)
 
 /* --- rows ------------------------------------------------------------------------------------- */
 
-/* The engine is asked when a step first wants something of it. */
+/* What changes the world waits for the step that wants it. */
 static void ask(struct mf_operation *operation)
 {
     if (operation->question != NULL && !operation->asked) {
         operation->asked = true;
         mf_course_ask(operation, operation->question);
+    }
+}
+
+void mf_perform_begin(struct mf_operation *operation)
+{
+    const struct mf_question *question = operation->question;
+    if (question != NULL && !mf_engine_changes(question) && question->method == NULL) {
+        ask(operation);
     }
 }
 
@@ -102,12 +111,15 @@ static enum progress wait(struct mf_operation *operation, uint64_t due, struct m
 static enum progress delay(struct mf_operation *operation, const struct mf_step *step,
                            struct mf_turn *turn)
 {
-    const uint64_t now = world_of(operation)->clock.now;
     if (begins(operation)) {
-        operation->delayed_until = now + step->number;
+        operation->delayed_until = operation->at + step->number;
     }
-    return now >= operation->delayed_until ? IS_OVER
-                                           : wait(operation, operation->delayed_until, turn);
+    const bool in_time = operation->deadline == 0 || operation->delayed_until < operation->deadline;
+    if (!in_time || world_of(operation)->clock.now < operation->delayed_until) {
+        return wait(operation, operation->delayed_until, turn);
+    }
+    operation->at = operation->delayed_until;
+    return IS_OVER;
 }
 
 static enum progress hang(struct mf_operation *operation, const struct mf_step *step,
@@ -134,8 +146,8 @@ static enum progress progress(struct mf_operation *operation, const struct mf_st
                               struct mf_turn *turn)
 {
     const enum progress told = tell(operation, step, turn);
-    if (told == GIVES && operation->timeout != 0) {
-        operation->deadline = world_of(operation)->clock.now + operation->timeout;
+    if (told == GIVES) {
+        mf_course_restart_timeout(operation);
     }
     return told;
 }

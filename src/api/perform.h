@@ -5,6 +5,10 @@
 
 #include "api/course.h"
 
+/* At the start of an operation that has a program: the rows it may give of the world are those of
+ * this moment (DESIGN, section 5). */
+void mf_perform_begin(struct mf_operation *operation);
+
 /* The next turn of an operation that has a program. */
 void mf_perform_next(struct mf_operation *operation, struct mf_turn *turn);
 

@@ -47,6 +47,7 @@ static MI_Result condemn_wait(struct mf_operation *operation, const struct mf_ou
     mf_journal_misuse(mf_operation_journal(operation),
                       operation->reply.awaited ? MF_M25_NOT_ANSWERED : MF_M42_HANG,
                       operation->number, NULL);
+    operation->reply.awaited = false;
     mf_outputs_set(outputs, &(struct mf_outcome){.code = MI_RESULT_FAILED});
     return MI_RESULT_FAILED;
 }
@@ -156,6 +157,7 @@ static MI_Result get(MI_Operation *handle, enum mf_result_kind kind, bool has_pl
     mf_lock();
     const MI_Result result = pull(handle, kind, outputs, use, lent);
     mf_unlock();
+    mf_delivery_settle();
     return result;
 }
 

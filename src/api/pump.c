@@ -13,6 +13,7 @@ MI_EXPORT void mifake_deliver(mifake *world, mifake_delivery delivery)
     }
     mf_lock();
     world->delivery = delivery;
+    mf_delivery_stir(world);
     mf_unlock();
     mf_session_complete();
 }

@@ -37,6 +37,10 @@ void mf_session_abandon(struct mf_session *session);
 /* Destroys a session that is closing and that nothing needs any more. With the lock. */
 void mf_session_retire(struct mf_session *session);
 
+/* Where the test delivers, and nobody else can, calls back once in the session's world. False if
+ * there is nothing to deliver, or the session has no operation. With the lock. */
+bool mf_session_deliver(struct mf_session *session);
+
 /* Calls the completion callbacks of sessions that have come to their end. Without the lock; after
  * every call that may have ended an operation. */
 void mf_session_complete(void);

@@ -137,19 +137,17 @@ static bool is_moving(const struct mf_session *session)
     return false;
 }
 
-/* Where the test delivers, it does so here: nobody else can. */
-static void deliver_here(struct mf_session *session)
+bool mf_session_deliver(struct mf_session *session)
 {
     struct mifake *world = session->world;
-    while (world->delivery != MIFAKE_WORKER && !is_empty(session) &&
-           mf_delivery_pump(world, 1) > 0) {
-    }
+    return world->delivery != MIFAKE_WORKER && !is_empty(session) && mf_delivery_pump(world, 1) > 0;
 }
 
 /* False: it would wait for ever. */
 static bool wait_for_operations(struct mf_session *session)
 {
-    deliver_here(session);
+    while (mf_session_deliver(session)) {
+    }
     const struct timespec deadline = mf_lock_deadline(mf_verdict_patience());
     while (!is_empty(session) && is_moving(session)) {
         if (!mf_lock_wait(&deadline)) {

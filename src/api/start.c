@@ -5,6 +5,7 @@
 #include "api/course.h"
 #include "api/delivery.h"
 #include "api/lock.h"
+#include "api/perform.h"
 #include "api/refused.h"
 #include "api/session.h"
 #include "api/stale.h"
@@ -88,6 +89,7 @@ static struct mf_operation *new_operation(const struct mf_call *call,
     operation->code = code;
     operation->asynchronous = mf_callback_present(call->callbacks, mf_request_kind(code));
     operation->manual = (request->flags & MI_OPERATIONFLAGS_MANUAL_ACK_RESULTS) != 0;
+    operation->owes_start = (request->flags & MI_OPERATIONFLAGS_REPORT_OPERATION_STARTED) != 0;
     return operation;
 }
 
@@ -196,6 +198,7 @@ static void answer(struct mf_operation *operation, struct mf_question *question,
         operation->answer.result = keep_question(operation, question);
         operation->program = operation->question == NULL ? NULL : plan.program;
         operation->on_cancel = plan.rule->on_cancel;
+        mf_perform_begin(operation);
     }
 }
 
@@ -227,17 +230,18 @@ static uint64_t milliseconds(const MI_Interval *interval)
 }
 
 /* The operation's own time-out, else that of its session (C-70). */
-static void set_timeout(struct mf_operation *operation)
+static void set_time(struct mf_operation *operation)
 {
     const struct mifake *world = operation->session->world;
     MI_Interval timeout;
+    operation->at = world->clock.now;
     if (!world->store.model->profile->timeout_works ||
         (!mf_options_timeout(operation->options, &timeout) &&
          !mf_options_timeout(operation->session->options, &timeout))) {
         return;
     }
     operation->timeout = milliseconds(&timeout);
-    operation->deadline = operation->timeout == 0 ? 0 : world->clock.now + operation->timeout;
+    mf_course_restart_timeout(operation);
 }
 
 /* --- the start -------------------------------------------------------------------------------- */
@@ -253,18 +257,15 @@ static void release(struct mf_operation *operation, MI_Operation *handle)
     if (!early) {
         *handle = filled;
     }
-    if (operation->asynchronous && world->reachable) {
+    if (early) {
+        mf_delivery_run_inline(operation);
+        *handle = filled;
+    } else if (operation->asynchronous && world->reachable) {
         mf_delivery_queue(operation);
     } else if (operation->asynchronous) {
         mf_delivery_run(operation);
     } else {
         mf_delivery_retire(operation); /* a method may have closed the session */
-    }
-    if (early) {
-        mf_unlock();
-        mf_delivery_settle();
-        mf_lock();
-        *handle = filled;
     }
 }
 
@@ -283,7 +284,9 @@ static MI_Result start_in(struct mf_session *session, const struct mf_call *call
     mf_lock();
     link_operation(operation);
     const struct mf_capture *capture = record(operation, captured);
-    set_timeout(operation);
+    set_time(operation);
+    operation->owes_start =
+        operation->owes_start && session->world->store.model->profile->reports_start;
     note_arguments(operation, request, &question);
     answer(operation, &question, capture);
     release(operation, call->operation);

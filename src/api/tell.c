@@ -37,7 +37,8 @@ static MI_Uint32 option(const struct mf_operation *operation, const MI_Char *nam
     return mf_options_number(operation->options, name, &number) ? number : usual;
 }
 
-/* C-83: by default the user is asked; a critical question is always put. */
+/* C-83: by default the user is asked; a critical question is always put. C-88: where nobody can
+ * hear it, it is a yes. */
 static void prepare_prompt(struct mf_operation *operation, const struct mf_step *step)
 {
     const MI_Uint32 mode =
@@ -45,6 +46,7 @@ static void prepare_prompt(struct mf_operation *operation, const struct mf_step 
     const bool critical = step->number == MI_PROMPTTYPE_CRITICAL;
     struct mf_reply *reply = &operation->reply;
     reply->agrees =
+        critical ||
         option(operation, MI_T("__MI_OPERATIONOPTIONS_PROMPTUSERMODEREGULAR_ACKVALUE"), 1) != 0;
     reply->heard =
         operation->callbacks.promptUser != NULL && (critical || mode != MI_CALLBACKMODE_IGNORE);
@@ -80,6 +82,7 @@ void mf_tell_prepare(struct mf_operation *operation, const struct mf_step *step)
 static void take_answer(struct mf_operation *operation, MI_OperationCallback_ResponseType response)
 {
     struct mf_reply *reply = &operation->reply;
+    operation->at = operation->session->world->clock.now;
     reply->awaited = false;
     reply->agrees = response == MI_OperationCallback_ResponseType_Yes ||
                     response == MI_OperationCallback_ResponseType_YesToAll;
@@ -101,6 +104,7 @@ static MI_Result MI_CALL respond(MI_Operation *handle, MI_OperationCallback_Resp
     const bool awaited = operation != NULL && operation->reply.awaited;
     if (awaited) {
         take_answer(operation, response);
+        mf_delivery_retire(operation);
     }
     mf_unlock();
     mf_session_complete();
@@ -137,11 +141,8 @@ static void stream(const MI_OperationCallbacks *callbacks, struct telling *telli
     MI_Type type = MI_BOOLEAN;
     MI_Value value;
     memset(&value, 0, sizeof value);
-    if (telling->object == NULL ||
-        MI_Instance_GetElementAt(telling->object, (MI_Uint32)telling->step->number, &name, &value,
-                                 &type, NULL) != MI_RESULT_OK) {
-        return;
-    }
+    (void)MI_Instance_GetElementAt(telling->object, (MI_Uint32)telling->step->number, &name, &value,
+                                   &type, NULL);
     callbacks->streamedParameterResult(&telling->handle, callbacks->callbackContext, name, type,
                                        &value, telling->manual ? mf_delivery_acknowledge : NULL);
 }
@@ -172,23 +173,34 @@ static void call(const MI_OperationCallbacks *callbacks, struct telling *telling
     }
 }
 
+/* Without memory for what it is to be called with, the callback is not called, and the connection
+ * is lost. */
+static bool lacks_object(const struct telling *telling)
+{
+    return telling->object == NULL && telling->step->kind == MF_STEP_STREAMED;
+}
+
 void mf_tell(struct mf_operation *operation, const struct mf_step *step)
 {
+    const bool streams = step->kind == MF_STEP_STREAMED;
     struct telling telling = {
         .step = step,
         .handle = {operation->handle.reserved1, operation->handle.reserved2, &mf_operation_ft},
         .object = make_object(operation, step),
         .asks = operation->reply.awaited,
-        .manual = operation->manual && operation->asynchronous,
+        .manual = streams && operation->manual && operation->asynchronous,
     };
-    operation->awaiting_ack =
-        operation->awaiting_ack || (step->kind == MF_STEP_STREAMED && telling.manual);
+    if (lacks_object(&telling)) {
+        operation->lost = true;
+        return;
+    }
+    operation->awaiting_ack = operation->awaiting_ack || telling.manual;
     operation->delivering = true;
     mf_delivery_enter();
     call(&operation->callbacks, &telling);
     mf_delivery_leave();
     operation->delivering = false;
-    if (step->kind == MF_STEP_STREAMED && operation->awaiting_ack) {
+    if (telling.manual && operation->awaiting_ack) {
         operation->streamed = telling.object;
     } else {
         mf_instance_expire(telling.object);

@@ -51,6 +51,12 @@ static void free_world(struct mf_ref *ref)
     free(world);
 }
 
+static const mifake_delivery deliveries[] = {
+    [MF_WORKER_DELIVERS] = MIFAKE_WORKER,
+    [MF_PUMP_DELIVERS] = MIFAKE_PUMP,
+    [MF_STARTER_DELIVERS] = MIFAKE_INLINE,
+};
+
 struct mifake *mf_world_new(struct mf_model *model)
 {
     struct mifake *world = calloc(1, sizeof *world);
@@ -66,6 +72,7 @@ struct mifake *mf_world_new(struct mf_model *model)
     if (mf_output_file_wanted("MIFAKE_TRACE")) {
         world->journal.settings.keep = SIZE_MAX;
     }
+    world->delivery = deliveries[model->deliverer];
     world->reachable = true;
     mf_worlds_add(world);
     return world;
@@ -102,7 +109,7 @@ static void report_open(struct mifake *world, const struct mf_session *session)
 {
     for (const struct mf_operation *operation = session->operations; operation != NULL;
          operation = operation->next) {
-        if (!operation->closed) {
+        if (!operation->closed || operation->awaiting_ack || operation->reply.awaited) {
             mf_operation_blame(operation);
         }
     }

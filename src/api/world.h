@@ -55,6 +55,7 @@ struct mf_worker {
     struct mf_operation *last;
     uint32_t queued;
     bool running;
+    bool busy; /* with an operation */
     bool stop;
 };
 

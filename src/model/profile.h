@@ -25,6 +25,7 @@ struct mf_profile {
     MI_Result not_an_indication;    /* a subscription to a class of something else */
     bool base_props_work;           /* DEEP_BASE_PROPS_ONLY is not the same as SHALLOW (C.10) */
     bool enumerates_classes;        /* else the transport has no such operation (B-6, B-31) */
+    bool reports_start;             /* REPORT_OPERATION_STARTED is honoured (C-30, S40) */
     bool timeout_works;             /* the timeout option ends an operation (C-70, C-71) */
 
     /* queries: engine/query/query.h */

@@ -42,6 +42,9 @@ struct mf_given_name {
 
 struct mf_rules;
 
+/* Who calls back with results, as a world begins. */
+enum mf_deliverer { MF_WORKER_DELIVERS, MF_PUMP_DELIVERS, MF_STARTER_DELIVERS };
+
 struct mf_model {
     struct mf_ref ref;
     struct mf_arena arena;
@@ -49,6 +52,7 @@ struct mf_model {
     const char *server;
     const struct mf_journal_settings *journal; /* of script/journal.h; NULL: not said */
     bool final_separate; /* the final result comes alone, not with the last instance */
+    enum mf_deliverer deliverer;
     struct mf_schema schema;
     struct mf_class_use *uses; /* by class number; NULL: there are no instances */
     struct mf_map paths;       /* canonical key to struct mf_path */
