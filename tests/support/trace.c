@@ -134,6 +134,36 @@ void trace_callback(struct trace *trace, const MI_Char *object, MI_Boolean more,
              text_word(text).text, details_word(details).text, acknowledge ? "ack" : "-");
 }
 
+void trace_message(struct trace *trace, MI_Uint32 channel, const MI_Char *text)
+{
+    add_line(trace, "message(%u, %s)\n", (unsigned)channel, text_word(text).text);
+}
+
+void trace_progress(struct trace *trace, const MI_Char *activity, const MI_Char *operation,
+                    const MI_Char *status, MI_Uint32 percent, MI_Uint32 seconds)
+{
+    add_line(trace, "progress(%s, %s, %s, %u, %u)\n", text_word(activity).text,
+             text_word(operation).text, text_word(status).text, (unsigned)percent,
+             (unsigned)seconds);
+}
+
+void trace_prompt(struct trace *trace, const MI_Char *text, MI_PromptType type, bool asks)
+{
+    add_line(trace, "prompt(%s, %u, %s)\n", text_word(text).text, (unsigned)type,
+             asks ? "asks" : "-");
+}
+
+void trace_error(struct trace *trace, const MI_Instance *error, bool asks)
+{
+    add_line(trace, "error(%s, %s)\n", details_word(error).text, asks ? "asks" : "-");
+}
+
+void trace_streamed(struct trace *trace, const MI_Char *name, MI_Type type, bool acknowledge)
+{
+    add_line(trace, "streamed(%s, %u, %s)\n", or_dash(name), (unsigned)type,
+             acknowledge ? "ack" : "-");
+}
+
 /* --- calls ------------------------------------------------------------------------------------ */
 
 /* What a Get writes, the object aside. */

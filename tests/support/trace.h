@@ -35,6 +35,14 @@ void trace_note(struct trace *trace, const char *what, MI_Result result);
 void trace_callback(struct trace *trace, const MI_Char *object, MI_Boolean more, MI_Result result,
                     const MI_Char *text, const MI_Instance *details, bool acknowledge);
 
+/* The other callbacks, as scripted.h has their lines. */
+void trace_message(struct trace *trace, MI_Uint32 channel, const MI_Char *text);
+void trace_progress(struct trace *trace, const MI_Char *activity, const MI_Char *operation,
+                    const MI_Char *status, MI_Uint32 percent, MI_Uint32 seconds);
+void trace_prompt(struct trace *trace, const MI_Char *text, MI_PromptType type, bool asks);
+void trace_error(struct trace *trace, const MI_Instance *error, bool asks);
+void trace_streamed(struct trace *trace, const MI_Char *name, MI_Type type, bool acknowledge);
+
 /* One Get, with all outputs. */
 MI_Boolean trace_get(struct trace *trace, MI_Operation *operation);
 MI_Boolean trace_get_class(struct trace *trace, MI_Operation *operation);
