@@ -1,5 +1,4 @@
 /* Telling the subscriptions of a world: mifake_indicate. */
-#include "api/delivery.h"
 #include "api/indication.h"
 #include "api/lock.h"
 #include "api/session.h"
@@ -14,23 +13,21 @@ static void free_told(struct mf_ref *ref)
     free(told);
 }
 
-static bool add(struct mf_operation *operation, struct mf_told *told)
+/* --- all subscriptions ------------------------------------------------------------------------ */
+
+typedef bool visitor(struct mf_operation *operation, struct mf_told *told);
+
+static bool visit_all(struct mifake *world, visitor *visit, struct mf_told *told)
 {
-    struct mf_indications *list = &operation->indications;
-    struct mf_indication *made = calloc(1, sizeof *made);
-    if (made == NULL) {
-        return false;
+    for (struct mf_session *session = world->sessions; session != NULL;
+         session = session->next_in_world) {
+        for (struct mf_operation *operation = session->operations; operation != NULL;
+             operation = operation->next) {
+            if (!visit(operation, told)) {
+                return false;
+            }
+        }
     }
-    (void)mf_ref_hold(&told->ref);
-    made->told = told;
-    made->number = ++list->count;
-    if (list->first == NULL) {
-        list->first = made;
-    } else {
-        list->last->next = made;
-    }
-    list->last = made;
-    mf_delivery_queue(operation);
     return true;
 }
 
@@ -40,21 +37,34 @@ static bool hears(const struct mf_operation *operation, const struct mf_record *
            !operation->cancelled && mf_subscribe_accepts(&operation->answer, record);
 }
 
-/* Tells every subscription of the world that accepts it. */
-static MI_Result tell(struct mifake *world, struct mf_told *told)
+static bool prepare(struct mf_operation *operation, struct mf_told *told)
 {
-    MI_Result result = MI_RESULT_OK;
-    for (struct mf_session *session = world->sessions; session != NULL;
-         session = session->next_in_world) {
-        for (struct mf_operation *operation = session->operations; operation != NULL;
-             operation = operation->next) {
-            if (hears(operation, told->draft.record) && !add(operation, told)) {
-                result = MI_RESULT_SERVER_LIMITS_EXCEEDED;
-            }
-        }
-    }
-    return result;
+    return !hears(operation, told->draft.record) || mf_indication_prepare(operation, told);
 }
+
+static bool tell(struct mf_operation *operation, struct mf_told *told)
+{
+    (void)told;
+    mf_indication_tell(operation);
+    return true;
+}
+
+static bool withdraw(struct mf_operation *operation, struct mf_told *told)
+{
+    (void)told;
+    mf_indication_withdraw(operation);
+    return true;
+}
+
+/* Tells all that accept it, or, without memory for one of them, none. */
+static MI_Result tell_all(struct mifake *world, struct mf_told *told)
+{
+    const bool ready = visit_all(world, prepare, told);
+    (void)visit_all(world, ready ? tell : withdraw, told);
+    return ready ? MI_RESULT_OK : MI_RESULT_SERVER_LIMITS_EXCEEDED;
+}
+
+/* --- mifake_indicate -------------------------------------------------------------------------- */
 
 MI_EXPORT MI_Result mifake_indicate(mifake *world, const MI_Instance *indication)
 {
@@ -69,7 +79,7 @@ MI_EXPORT MI_Result mifake_indicate(mifake *world, const MI_Instance *indication
     MI_Result result = mf_subscribe_read(world->store.model, indication, &told->draft);
     mf_lock();
     if (result == MI_RESULT_OK) {
-        result = tell(world, told);
+        result = tell_all(world, told);
     }
     mf_ref_drop(&told->ref);
     mf_unlock();

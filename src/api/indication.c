@@ -1,5 +1,6 @@
 #include "api/indication.h"
 
+#include "api/delivery.h"
 #include "model/draft.h"
 
 #include <stdio.h>
@@ -11,6 +12,47 @@ static void free_indication(struct mf_indication *indication)
         mf_ref_drop(&indication->told->ref);
         free(indication);
     }
+}
+
+/* --- telling ---------------------------------------------------------------------------------- */
+
+bool mf_indication_prepare(struct mf_operation *operation, struct mf_told *told)
+{
+    struct mf_indication *made = calloc(1, sizeof *made);
+    if (made == NULL) {
+        return false;
+    }
+    (void)mf_ref_hold(&told->ref);
+    made->told = told;
+    operation->indications.coming = made;
+    return true;
+}
+
+static void append(struct mf_indications *list, struct mf_indication *made)
+{
+    made->number = ++list->count;
+    if (list->first == NULL) {
+        list->first = made;
+    } else {
+        list->last->next = made;
+    }
+    list->last = made;
+}
+
+void mf_indication_tell(struct mf_operation *operation)
+{
+    struct mf_indications *list = &operation->indications;
+    if (list->coming != NULL) {
+        append(list, list->coming);
+        list->coming = NULL;
+        mf_delivery_queue(operation);
+    }
+}
+
+void mf_indication_withdraw(struct mf_operation *operation)
+{
+    free_indication(operation->indications.coming);
+    operation->indications.coming = NULL;
 }
 
 /* --- taking ----------------------------------------------------------------------------------- */

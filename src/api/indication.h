@@ -19,6 +19,14 @@ struct mf_indication {
     MI_Uint64 number; /* of the subscription's, from 1: its bookmark */
 };
 
+/* Has one ready that is to be told: nobody is told before all can be. False when memory runs out.
+ */
+bool mf_indication_prepare(struct mf_operation *operation, struct mf_told *told);
+
+/* Tells what is ready, if anything is, or drops it. */
+void mf_indication_tell(struct mf_operation *operation);
+void mf_indication_withdraw(struct mf_operation *operation);
+
 /* Takes the oldest as a row, with its bookmark and machine for operation->current; false if there
  * is none. */
 bool mf_indication_take(struct mf_operation *operation, struct mf_row *row);

@@ -55,8 +55,9 @@ struct mf_indication;
 struct mf_indications {
     struct mf_indication *first;
     struct mf_indication *last;
-    struct mf_indication *taken; /* handed out last: its bookmark is lent */
-    MI_Uint64 count;             /* ever told */
+    struct mf_indication *taken;  /* handed out last: its bookmark is lent */
+    struct mf_indication *coming; /* to be told, once all have theirs */
+    MI_Uint64 count;              /* ever told */
     MI_Char bookmark[24];
 };
 

@@ -76,12 +76,12 @@ static void classes_are_listed(void **state)
     rows_check(WORLD, "root/test", listed, COUNT(listed));
 }
 
-/* B-30, K44. */
 static const struct row connections[] = {
     {"any flags", NULL, {.operation = CALL_TEST, .flags = 0xFFFFFFFF}, "", NULL},
     {"no flags", NULL, {.operation = CALL_TEST}, "", NULL},
 };
 
+/* B-30, K44. */
 static void a_connection_has_one_result_without_instance(void **state)
 {
     (void)state;
