@@ -30,7 +30,6 @@ bool mf_indication_prepare(struct mf_operation *operation, struct mf_told *told)
 
 static void append(struct mf_indications *list, struct mf_indication *made)
 {
-    made->number = ++list->count;
     if (list->first == NULL) {
         list->first = made;
     } else {
@@ -68,12 +67,17 @@ bool mf_indication_take(struct mf_operation *operation, struct mf_row *row)
     free_indication(list->taken);
     list->taken = first;
     list->first = first->next;
-    (void)snprintf(list->bookmark, sizeof list->bookmark, "%llu",
-                   (unsigned long long)first->number);
-    operation->current.bookmark = list->bookmark;
-    operation->current.machine = operation->session->world->store.model->server;
     *row = (struct mf_row){.record = first->told->draft.record};
     return true;
+}
+
+void mf_indication_mark(struct mf_operation *operation)
+{
+    struct mf_indications *list = &operation->indications;
+    (void)snprintf(list->bookmark, sizeof list->bookmark, "%llu",
+                   (unsigned long long)++list->count);
+    operation->current.bookmark = list->bookmark;
+    operation->current.machine = operation->session->world->store.model->server;
 }
 
 void mf_indication_clear(struct mf_operation *operation)

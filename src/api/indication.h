@@ -16,7 +16,6 @@ struct mf_told {
 struct mf_indication {
     struct mf_indication *next;
     struct mf_told *told;
-    MI_Uint64 number; /* of the subscription's, from 1: its bookmark */
 };
 
 /* Has one ready that is to be told: nobody is told before all can be. False when memory runs out.
@@ -27,9 +26,11 @@ bool mf_indication_prepare(struct mf_operation *operation, struct mf_told *told)
 void mf_indication_tell(struct mf_operation *operation);
 void mf_indication_withdraw(struct mf_operation *operation);
 
-/* Takes the oldest as a row, with its bookmark and machine for operation->current; false if there
- * is none. */
+/* Takes the oldest as a row; false if there is none. */
 bool mf_indication_take(struct mf_operation *operation, struct mf_row *row);
+
+/* Gives operation->current, which has an indication, its bookmark and machine. */
+void mf_indication_mark(struct mf_operation *operation);
 
 void mf_indication_clear(struct mf_operation *operation);
 

@@ -57,7 +57,7 @@ struct mf_indications {
     struct mf_indication *last;
     struct mf_indication *taken;  /* handed out last: its bookmark is lent */
     struct mf_indication *coming; /* to be told, once all have theirs */
-    MI_Uint64 count;              /* ever told */
+    MI_Uint64 count;              /* ever handed out: the last one's bookmark */
     MI_Char bookmark[24];
 };
 

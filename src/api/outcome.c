@@ -1,6 +1,7 @@
 #include "api/outcome.h"
 
 #include "api/course.h"
+#include "api/indication.h"
 #include "api/result.h"
 #include "model/class.h"
 #include "model/instance.h"
@@ -107,12 +108,20 @@ static void end(struct mf_operation *operation, const struct mf_ending *ending)
     }
 }
 
-/* An indication is not held back (C-16); of the others one is, since only the next event says
- * whether it is the last (C-12). */
+/* An indication is not held back (C-16). */
+static void give_indication(struct mf_operation *operation, const struct mf_row *row)
+{
+    give_row(operation, row);
+    if (operation->current.instance != NULL) {
+        mf_indication_mark(operation);
+    }
+}
+
+/* Of the others one is held back, since only the next event says whether it is the last (C-12). */
 static bool add_row(struct mf_operation *operation, const struct mf_row *row)
 {
     if (mf_request_kind(operation->code) == MF_RESULT_INDICATION) {
-        give_row(operation, row);
+        give_indication(operation, row);
         return true;
     }
     const bool had = operation->has_held;

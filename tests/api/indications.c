@@ -466,6 +466,64 @@ static void namespaces_hear_their_own(void **state)
     consumer_close(&consumer);
 }
 
+/* --- rules ------------------------------------------------------------------------------------ */
+
+/* C-16: what a rule tells is not held back either; what the world tells meanwhile comes after it.
+ */
+static void a_rule_tells_too(void **state)
+{
+    (void)state;
+    struct consumer consumer;
+    open_world(&consumer, 1);
+    MI_Instance *first = teller_new(&consumer, "ThingEvent", 1, NULL, NULL);
+    MI_Instance *second = teller_new(&consumer, "ThingGone", 2, NULL, NULL);
+    assert_true(mifake_on(consumer.world, "tells", &(mifake_match){.op = MIFAKE_SUBSCRIBE},
+                          MIFAKE_STEPS(MIFAKE_ROW_OF(first), MIFAKE_DELAY(1000),
+                                       MIFAKE_ROW_OF(second), MIFAKE_REPO)));
+    (void)MI_Instance_Delete(first);
+    (void)MI_Instance_Delete(second);
+    MI_Operation subscription = teller_subscribe(&consumer, ALL, NULL);
+    (void)teller_tell(&consumer, "ThingEvent", 3);
+    expect_marks(&subscription, "1", "HOST01");
+    assert_int_equal(mifake_now(consumer.world), 0);
+    expect_marks(&subscription, "2", "HOST01");
+    assert_int_equal(mifake_now(consumer.world), 1000);
+    assert_int_equal(next_count(&subscription), 3);
+    teller_end(&subscription);
+    consumer_close(&consumer);
+}
+
+/* C-16: the final result of a subscription is alone. */
+static void a_rule_ends_a_subscription_alone(void **state)
+{
+    (void)state;
+    for (int asynchronous = 0; asynchronous < 2; asynchronous++) {
+        struct consumer consumer;
+        struct listener listener = LISTENER_EMPTY;
+        MI_OperationCallbacks callbacks = listener_callbacks(&listener);
+        open_world(&consumer, 1);
+        MI_Instance *told = teller_new(&consumer, "ThingEvent", 1, NULL, NULL);
+        assert_true(mifake_on(
+            consumer.world, "ends", &(mifake_match){.op = MIFAKE_SUBSCRIBE},
+            MIFAKE_STEPS(MIFAKE_ROW_OF(told), MIFAKE_FINAL(MI_RESULT_ACCESS_DENIED, "no more"))));
+        (void)MI_Instance_Delete(told);
+        MI_Operation subscription =
+            teller_subscribe(&consumer, ALL, asynchronous ? &callbacks : NULL);
+        if (asynchronous) {
+            listener_wait_finals(&listener, 1);
+            trace_expect(&listener.trace, "cb(ThingEvent, T, 0, -, -, -)\n"
+                                          "cb(-, F, 2, \"no more\", OMI_Error(2, cat 18), -)\n");
+        } else {
+            trace_get_indication(&listener.trace, &subscription);
+            trace_get_indication(&listener.trace, &subscription);
+            trace_expect(&listener.trace, "get(0, ThingEvent, T, 0, -, -)\n"
+                                          "get(0, -, F, 2, \"no more\", OMI_Error(2, cat 18))\n");
+        }
+        assert_int_equal(MI_Operation_Close(&subscription), MI_RESULT_OK);
+        consumer_close(&consumer);
+    }
+}
+
 /* --- telling ---------------------------------------------------------------------------------- */
 
 static MI_Result indicate(struct consumer *consumer, MI_Instance *indication)
@@ -554,6 +612,8 @@ int main(void)
         cmocka_unit_test(every_session_of_the_world_hears),
         cmocka_unit_test(other_worlds_hear_nothing),
         cmocka_unit_test(namespaces_hear_their_own),
+        cmocka_unit_test(a_rule_tells_too),
+        cmocka_unit_test(a_rule_ends_a_subscription_alone),
         cmocka_unit_test(what_is_no_indication_is_refused),
         cmocka_unit_test(a_clone_of_an_indication_stays),
     };
