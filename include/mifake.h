@@ -307,10 +307,13 @@ char *mifake_journal(mifake *world);
 
 typedef enum mifake_view {
     MIFAKE_VIEW_SUMMARY, /* namespaces, classes, how many instances */
-    MIFAKE_VIEW_GRAPH    /* instances and associations in Graphviz's language */
+    MIFAKE_VIEW_GRAPH,   /* instances and associations in Graphviz's language */
+    MIFAKE_VIEW_JSON     /* a fixture that loads to the same world, as it is now */
 } mifake_view;
 
-/* A world as text, for the caller to free. NULL when memory runs out. */
+/* A world as text, for the caller to free. NULL when memory runs out. The fixture has the rules of
+ * the file, as they are there, and none from C; what callers put into the world and a fixture
+ * cannot say, such as an infinity, is null. */
 char *mifake_show(mifake *world, mifake_view view);
 
 #ifdef __cplusplus

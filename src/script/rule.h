@@ -67,8 +67,10 @@ struct mf_rules {
     const char *const *regexes; /* by their numbers in tests */
     const bool *regex_folds;    /* whether case is no matter */
     uint32_t regex_count;
-    bool unmatched_fails; /* a call that no rule takes is a violation */
-    const char *warnings; /* lines; NULL: none */
+    const char *list_json;         /* of a fixture: as it has them, to be written again */
+    const char *expectations_json; /* the same */
+    bool unmatched_fails;          /* a call that no rule takes is a violation */
+    const char *warnings;          /* lines; NULL: none */
 };
 
 #endif
