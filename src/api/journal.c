@@ -102,7 +102,7 @@ static void show_entry(mifake_call *call, const struct mf_journal_entry *entry)
 static bool find_next(const struct mf_journal *journal, uint64_t number, mifake_call *call)
 {
     struct memory *memory = call->memory;
-    call->number = (number < journal->first_call ? journal->first_call : number) + 1U;
+    call->number = (number < journal->entries.first ? journal->entries.first : number) + 1U;
     const struct mf_journal_entry *entry = mf_journal_find(journal, call->number);
     if (entry == NULL) {
         return false;
@@ -202,14 +202,14 @@ static size_t count(struct mifake *world, const struct mf_match *match)
 {
     const struct mf_journal *journal = &world->journal;
     size_t found = 0;
-    for (uint64_t call = journal->first_call + 1U; call <= journal->calls; call++) {
+    for (uint64_t call = journal->entries.first + 1U; call <= journal->calls; call++) {
         const struct mf_sight sight = {.call = mf_journal_find(journal, call)->capture,
                                        .schema = &world->store.model->schema};
         found += sight.call != NULL && mf_match_holds(match, &sight);
     }
-    if (journal->first_call > 0) {
+    if (journal->entries.first > 0) {
         mf_journal_misuse_of(&world->journal, MF_M46_CALLS_FORGOTTEN, NULL, "%llu of them",
-                             (unsigned long long)journal->first_call);
+                             (unsigned long long)journal->entries.first);
     }
     return found;
 }

@@ -1,6 +1,5 @@
 #include "script/journal.h"
 
-#include "base/list.h"
 #include "base/thread.h"
 
 #include <stdlib.h>
@@ -15,61 +14,43 @@ void mf_journal_init(struct mf_journal *journal, const struct mf_profile *profil
     }
 }
 
+static struct mf_journal_entry *entry_at(const struct mf_journal *journal, uint64_t number)
+{
+    return mf_deque_at(&journal->entries, number, sizeof(struct mf_journal_entry));
+}
+
+static struct mf_journal_event *event_at(const struct mf_journal *journal, uint64_t number)
+{
+    return mf_deque_at(&journal->events, number, sizeof(struct mf_journal_event));
+}
+
 void mf_journal_clear(struct mf_journal *journal)
 {
-    for (size_t i = journal->first_entry; i < journal->entry_count; i++) {
-        mf_capture_drop(journal->entries[i].capture);
+    for (uint64_t i = journal->entries.first; i < journal->entries.end; i++) {
+        mf_capture_drop(entry_at(journal, i)->capture);
     }
     for (size_t i = 0; i < journal->violation_count; i++) {
         free(journal->violations[i].text);
     }
-    free(journal->entries);
-    free(journal->events);
+    mf_deque_clear(&journal->entries);
+    mf_deque_clear(&journal->events);
     free(journal->violations);
     *journal = (struct mf_journal){0};
 }
 
 /* --- forgetting ------------------------------------------------------------------------------- */
 
-/* Both lists forget from their beginning. What is left moves there when it is the smaller part;
- * returns by how much. */
-static size_t move_down(void *items, size_t *first, size_t *count, size_t size)
-{
-    const size_t moved = *first;
-    if (moved == 0 || moved * 2U < *count) {
-        return 0;
-    }
-    memmove(items, (unsigned char *)items + moved * size, (*count - moved) * size);
-    *count -= moved;
-    *first = 0;
-    return moved;
-}
-
 /* Events of a forgotten call that lie behind those of a kept one stay until their turn comes. */
-static void forget_events(struct mf_journal *journal)
-{
-    while (journal->first_event < journal->event_count &&
-           journal->events[journal->first_event].call <= journal->first_call) {
-        journal->first_event++;
-    }
-    journal->events_gone += move_down(journal->events, &journal->first_event, &journal->event_count,
-                                      sizeof *journal->events);
-}
-
 static void forget(struct mf_journal *journal, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        mf_capture_drop(journal->entries[journal->first_entry++].capture);
-        journal->first_call++;
+        mf_capture_drop(entry_at(journal, journal->entries.first)->capture);
+        mf_deque_drop_first(&journal->entries);
     }
-    (void)move_down(journal->entries, &journal->first_entry, &journal->entry_count,
-                    sizeof *journal->entries);
-    forget_events(journal);
-}
-
-static size_t kept(const struct mf_journal *journal)
-{
-    return journal->entry_count - journal->first_entry;
+    while (mf_deque_count(&journal->events) > 0 &&
+           event_at(journal, journal->events.first)->call <= journal->entries.first) {
+        mf_deque_drop_first(&journal->events);
+    }
 }
 
 static size_t keep(const struct mf_journal *journal)
@@ -79,43 +60,47 @@ static size_t keep(const struct mf_journal *journal)
 
 /* --- recording -------------------------------------------------------------------------------- */
 
-/* Without memory for one more, the older half makes room for the newest. */
-static bool make_room(struct mf_journal *journal)
+/* Without memory for one more, the older half makes room for the newest. NULL if that is not
+ * enough. */
+static struct mf_journal_entry *new_entry(struct mf_journal *journal)
 {
-    if (kept(journal) >= keep(journal)) {
+    const size_t kept = mf_deque_count(&journal->entries);
+    if (kept >= keep(journal)) {
         forget(journal, 1);
     }
-    if (mf_list_grow(&journal->entries, &journal->entry_capacity, journal->entry_count + 1U,
-                     sizeof *journal->entries)) {
-        return true;
+    struct mf_journal_entry *entry = mf_deque_add(&journal->entries, sizeof *entry);
+    if (entry == NULL) {
+        journal->incomplete = true;
+        forget(journal, (mf_deque_count(&journal->entries) + 1U) / 2U);
+        entry = mf_deque_add(&journal->entries, sizeof *entry);
     }
-    journal->incomplete = true;
-    forget(journal, (kept(journal) + 1U) / 2U);
-    return journal->entry_count < journal->entry_capacity;
+    return entry;
+}
+
+/* A call that cannot be recorded is forgotten at once, with all before it. */
+static void skip_call(struct mf_journal *journal, uint64_t call)
+{
+    forget(journal, mf_deque_count(&journal->entries));
+    mf_deque_skip(&journal->entries, call);
 }
 
 uint64_t mf_journal_call(struct mf_journal *journal, struct mf_capture *capture)
 {
     const uint64_t call = ++journal->calls;
-    if (!make_room(journal)) {
+    struct mf_journal_entry *entry = new_entry(journal);
+    if (entry == NULL) {
         mf_capture_drop(capture);
-        journal->first_call = call;
+        skip_call(journal, call);
         return call;
     }
-    journal->entries[journal->entry_count++] = (struct mf_journal_entry){
-        .capture = capture,
-        .at = journal->now,
-        .first_event = journal->events_gone + journal->event_count,
-    };
+    *entry = (struct mf_journal_entry){.capture = capture, .at = journal->now};
     return call;
 }
 
 static struct mf_journal_entry *find(const struct mf_journal *journal, uint64_t call)
 {
-    if (call <= journal->first_call || call - journal->first_call > kept(journal)) {
-        return NULL;
-    }
-    return &journal->entries[journal->first_entry + (size_t)(call - journal->first_call) - 1U];
+    const bool kept = call > journal->entries.first && call <= journal->entries.end;
+    return kept ? entry_at(journal, call - 1U) : NULL;
 }
 
 const struct mf_journal_entry *mf_journal_find(const struct mf_journal *journal, uint64_t call)
@@ -123,23 +108,34 @@ const struct mf_journal_entry *mf_journal_find(const struct mf_journal *journal,
     return find(journal, call);
 }
 
-/* Fills in what all events have. */
-static void add_event(struct mf_journal *journal, struct mf_journal_entry *entry,
-                      struct mf_journal_event event)
+/* An event with what all events have. NULL for one that is not kept. */
+static struct mf_journal_event *add_event(struct mf_journal *journal,
+                                          struct mf_journal_entry *entry, uint64_t call,
+                                          enum mf_journal_kind kind)
 {
-    if (entry->events >= MF_JOURNAL_EVENTS && !event.final) {
-        return;
+    if (entry->events >= MF_JOURNAL_EVENTS && !entry->final) {
+        return NULL;
     }
-    if (!mf_list_grow(&journal->events, &journal->event_capacity, journal->event_count + 1U,
-                      sizeof *journal->events)) {
+    struct mf_journal_event *event = mf_deque_add(&journal->events, sizeof *event);
+    if (event == NULL) {
         journal->incomplete = true;
-        return;
+        return NULL;
     }
-    event.at = journal->now;
-    event.thread = (uint32_t)mf_thread_number();
-    event.results = entry->results;
-    event.number = ++entry->events;
-    journal->events[journal->event_count++] = event;
+    const uint64_t place = journal->events.end - 1U;
+    if (entry->events++ == 0) {
+        entry->first_event = place;
+    }
+    *event = (struct mf_journal_event){
+        .call = call,
+        .place = place,
+        .at = journal->now,
+        .thread = (uint32_t)mf_thread_number(),
+        .number = entry->events,
+        .results = entry->results,
+        .kind = (unsigned char)kind,
+        .final = entry->final,
+    };
+    return event;
 }
 
 void mf_journal_result(struct mf_journal *journal, uint64_t call, MI_Result code, bool object,
@@ -155,47 +151,40 @@ void mf_journal_result(struct mf_journal *journal, uint64_t call, MI_Result code
         entry->final = true;
         entry->code = code;
     }
-    add_event(journal, entry,
-              (struct mf_journal_event){.call = call,
-                                        .kind = MF_JOURNAL_RESULT,
-                                        .code = code,
-                                        .object = object,
-                                        .final = final});
+    struct mf_journal_event *event = add_event(journal, entry, call, MF_JOURNAL_RESULT);
+    if (event != NULL) {
+        event->code = code;
+        event->object = object;
+        event->final = final;
+    }
 }
 
 void mf_journal_acknowledged(struct mf_journal *journal, uint64_t call, enum mf_journal_route route)
 {
     struct mf_journal_entry *entry = find(journal, call);
-    if (entry != NULL) {
-        add_event(journal, entry,
-                  (struct mf_journal_event){.call = call,
-                                            .kind = MF_JOURNAL_ACKNOWLEDGED,
-                                            .route = (unsigned char)route,
-                                            .final = entry->final});
+    struct mf_journal_event *event =
+        entry == NULL ? NULL : add_event(journal, entry, call, MF_JOURNAL_ACKNOWLEDGED);
+    if (event != NULL) {
+        event->route = (unsigned char)route;
     }
-}
-
-static void note_end(struct mf_journal *journal, uint64_t call, enum mf_journal_kind kind)
-{
-    struct mf_journal_entry *entry = find(journal, call);
-    if (entry == NULL) {
-        return;
-    }
-    entry->cancelled = entry->cancelled || kind == MF_JOURNAL_CANCEL;
-    entry->closed = entry->closed || kind == MF_JOURNAL_CLOSE;
-    add_event(journal, entry,
-              (struct mf_journal_event){
-                  .call = call, .kind = (unsigned char)kind, .final = entry->final});
 }
 
 void mf_journal_cancel(struct mf_journal *journal, uint64_t call)
 {
-    note_end(journal, call, MF_JOURNAL_CANCEL);
+    struct mf_journal_entry *entry = find(journal, call);
+    if (entry != NULL) {
+        entry->cancelled = true;
+        (void)add_event(journal, entry, call, MF_JOURNAL_CANCEL);
+    }
 }
 
 void mf_journal_close(struct mf_journal *journal, uint64_t call)
 {
-    note_end(journal, call, MF_JOURNAL_CLOSE);
+    struct mf_journal_entry *entry = find(journal, call);
+    if (entry != NULL) {
+        entry->closed = true;
+        (void)add_event(journal, entry, call, MF_JOURNAL_CLOSE);
+    }
 }
 
 const struct mf_journal_event *mf_journal_next_event(const struct mf_journal *journal,
@@ -206,10 +195,9 @@ const struct mf_journal_event *mf_journal_next_event(const struct mf_journal *jo
     if (entry == NULL || entry->events == (event == NULL ? 0 : event->number)) {
         return NULL;
     }
-    const struct mf_journal_event *next =
-        event == NULL ? &journal->events[entry->first_event - journal->events_gone] : event + 1;
-    while (next->call != call) {
-        next++;
+    uint64_t place = event == NULL ? entry->first_event : event->place + 1U;
+    while (event_at(journal, place)->call != call) {
+        place++;
     }
-    return next;
+    return event_at(journal, place);
 }

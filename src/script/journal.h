@@ -6,6 +6,7 @@
 #ifndef MF_SCRIPT_JOURNAL_H
 #define MF_SCRIPT_JOURNAL_H
 
+#include "base/deque.h"
 #include "script/capture.h"
 #include "script/misuse.h"
 
@@ -43,6 +44,7 @@ enum mf_journal_route { MF_ACK_NEXT_GET, MF_ACK_RETURN, MF_ACK_MANUAL };
 /* Something that happened to a call. */
 struct mf_journal_event {
     uint64_t call;
+    uint64_t place;      /* in the journal: the number of all events before */
     uint64_t at;         /* milliseconds of virtual time */
     uint32_t thread;     /* mf_thread_number */
     uint32_t number;     /* of the call's events, from 1 */
@@ -58,7 +60,7 @@ struct mf_journal_event {
 struct mf_journal_entry {
     struct mf_capture *capture; /* NULL: memory ran out */
     uint64_t at;
-    uint64_t first_event; /* counted from the beginning of the journal */
+    uint64_t first_event; /* its place in the journal, if there is one */
     uint32_t results;     /* with an object, handed out so far */
     uint32_t events;      /* that are kept */
     MI_Result code;       /* once final */
@@ -89,17 +91,8 @@ struct mf_journal {
     struct mf_journal_settings settings;
     uint64_t now; /* milliseconds of virtual time, set by whoever moves it */
 
-    struct mf_journal_entry *entries; /* entries[first_entry] is call number first_call + 1 */
-    size_t entry_count;               /* the forgotten ones before first_entry included */
-    size_t entry_capacity;
-    size_t first_entry;
-    uint64_t first_call; /* so many calls are forgotten */
-
-    struct mf_journal_event *events;
-    size_t event_count;
-    size_t event_capacity;
-    size_t first_event;
-    uint64_t events_gone; /* from the beginning of the array */
+    struct mf_deque entries; /* number 0 is call 1: entries.first calls are forgotten */
+    struct mf_deque events;
 
     struct mf_violation *violations;
     size_t violation_count;

@@ -83,10 +83,10 @@ static void write_call(struct mf_text *text, const struct mf_capture *capture)
 
 void mf_journal_text_write(struct mf_text *text, const struct mf_journal *journal)
 {
-    if (journal->first_call > 0) {
-        mf_text_format(text, "%" PRIu64 " earlier calls are forgotten\n", journal->first_call);
+    if (journal->entries.first > 0) {
+        mf_text_format(text, "%" PRIu64 " earlier calls are forgotten\n", journal->entries.first);
     }
-    for (uint64_t call = journal->first_call + 1U; call <= journal->calls; call++) {
+    for (uint64_t call = journal->entries.first + 1U; call <= journal->calls; call++) {
         const struct mf_journal_entry *entry = mf_journal_find(journal, call);
         mf_text_format(text, "operation %" PRIu64 ", ", call);
         write_call(text, entry->capture);

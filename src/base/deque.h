@@ -1,0 +1,56 @@
+/* A list that grows at its end and forgets from its beginning: a history of what was latest.
+ *
+ * Items lie in chunks, so growing copies nothing and an item stays where it is until it is
+ * forgotten. They are numbered from 0, whatever has been forgotten since. A zeroed deque is empty;
+ * all items of one have the same size. */
+#ifndef MF_BASE_DEQUE_H
+#define MF_BASE_DEQUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define MF_DEQUE_CHUNK 64U
+
+struct mf_deque {
+    unsigned char **chunks; /* those of the items that are kept, the oldest first */
+    size_t chunk_count;
+    size_t chunk_capacity;
+    uint64_t first; /* number of the first item that is kept */
+    uint64_t end;   /* number of the next one */
+};
+
+/* Forgets the first item; there is one. */
+void mf_deque_drop_first(struct mf_deque *deque);
+
+/* Has an empty one count on from `number`. */
+void mf_deque_skip(struct mf_deque *deque, uint64_t number);
+
+void mf_deque_clear(struct mf_deque *deque);
+
+static inline size_t mf_deque_count(const struct mf_deque *deque)
+{
+    return (size_t)(deque->end - deque->first);
+}
+
+/* Makes room for the next item, where a chunk begins. False when memory runs out. */
+bool mf_deque_grow(struct mf_deque *deque, size_t size);
+
+/* An item that is kept. */
+static inline void *mf_deque_at(const struct mf_deque *deque, uint64_t number, size_t size)
+{
+    const uint64_t chunk = number / MF_DEQUE_CHUNK - deque->first / MF_DEQUE_CHUNK;
+    return deque->chunks[chunk] + number % MF_DEQUE_CHUNK * size;
+}
+
+/* Room for one more item of `size` bytes, not zeroed; NULL when memory runs out. */
+static inline void *mf_deque_add(struct mf_deque *deque, size_t size)
+{
+    const bool begins = deque->end % MF_DEQUE_CHUNK == 0 || deque->chunk_count == 0;
+    if (begins && !mf_deque_grow(deque, size)) {
+        return NULL;
+    }
+    return mf_deque_at(deque, deque->end++, size);
+}
+
+#endif
