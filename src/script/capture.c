@@ -15,12 +15,12 @@ enum { MOST_ITEMS = 1 << 17 };
 /* Enough for most calls: a key, its class, two names. */
 enum { USUAL_SIZE = 640 };
 
-/* The block that a walk fills, and how large it would have to be: what does not fit is left out,
- * and the next walk has a block of the size that this one found. */
+/* The block that is being filled. What does not fit is left out; then all of it is copied again,
+ * into a larger one. */
 struct block {
     unsigned char *next;
     const unsigned char *end;
-    size_t size;
+    bool full;       /* something did not fit */
     MI_Uint32 items; /* that may still be copied */
     unsigned depth;
 };
@@ -28,8 +28,8 @@ struct block {
 static void *take(struct block *block, size_t size)
 {
     const size_t rounded = (size + 7U) & ~(size_t)7U;
-    block->size += rounded;
     if (rounded > (size_t)(block->end - block->next)) {
+        block->full = true;
         return NULL;
     }
     void *piece = block->next;
@@ -40,10 +40,7 @@ static void *take(struct block *block, size_t size)
 static void *copy_bytes(struct block *block, const void *from, size_t size)
 {
     void *copy = take(block, size);
-    if (copy != NULL && size != 0) {
-        memcpy(copy, from, size);
-    }
-    return copy;
+    return copy == NULL || size == 0 ? copy : memcpy(copy, from, size);
 }
 
 static MI_Char *copy_text(struct block *block, const MI_Char *text)
@@ -78,11 +75,8 @@ static MI_Array copy_texts(struct block *block, const MI_Array *array)
 {
     MI_Char *const *texts = array->data;
     MI_Char **copies = take(block, array->size * sizeof *copies);
-    for (MI_Uint32 i = 0; i < array->size; i++) {
-        MI_Char *copy = copy_text(block, texts[i]);
-        if (copies != NULL) {
-            copies[i] = copy;
-        }
+    for (MI_Uint32 i = 0; copies != NULL && i < array->size; i++) {
+        copies[i] = copy_text(block, texts[i]);
     }
     return (MI_Array){.data = copies, .size = copies == NULL ? 0 : array->size};
 }
@@ -93,11 +87,8 @@ static void copy_objects(struct block *block, const MI_Array *array,
     MI_Instance *const *objects = array->data;
     const MI_Uint32 count = allow(block, array->size);
     const struct mf_captured_instance **copies = take(block, count * sizeof *copies);
-    for (MI_Uint32 i = 0; i < count; i++) {
-        const struct mf_captured_instance *copy = copy_instance(block, objects[i]);
-        if (copies != NULL) {
-            copies[i] = copy;
-        }
+    for (MI_Uint32 i = 0; copies != NULL && i < count; i++) {
+        copies[i] = copy_instance(block, objects[i]);
     }
     element->objects = copies;
     element->value.array = (MI_Array){.data = copies, .size = copies == NULL ? 0 : count};
@@ -164,12 +155,8 @@ static void copy_elements(struct block *block, const MI_Instance *instance,
     }
     count = allow(block, count);
     struct mf_captured_element *elements = take(block, count * sizeof *elements);
-    for (MI_Uint32 i = 0; i < count; i++) {
-        struct mf_captured_element none;
-        struct mf_captured_element *element = elements == NULL ? &none : &elements[copy->count];
-        if (read_element(block, instance, i, element) && elements != NULL) {
-            copy->count++;
-        }
+    for (MI_Uint32 i = 0; elements != NULL && i < count; i++) {
+        copy->count += read_element(block, instance, i, &elements[copy->count]);
     }
     copy->elements = elements;
 }
@@ -190,9 +177,10 @@ static struct mf_captured_instance *copy_instance(struct block *block, const MI_
     if (instance == NULL || instance->ft == NULL || block->depth == MF_OBJECT_PATH_DEPTH) {
         return NULL;
     }
-    struct mf_captured_instance none;
-    struct mf_captured_instance *taken = take(block, sizeof *taken);
-    struct mf_captured_instance *copy = taken == NULL ? &none : taken;
+    struct mf_captured_instance *copy = take(block, sizeof *copy);
+    if (copy == NULL) {
+        return NULL;
+    }
     *copy = (struct mf_captured_instance){.self.ft = &mf_captured_ft};
     copy->class_name = copy_name(block, instance, instance->ft->GetClassName);
     copy->name_space = copy_name(block, instance, instance->ft->GetNameSpace);
@@ -200,7 +188,7 @@ static struct mf_captured_instance *copy_instance(struct block *block, const MI_
     block->depth++;
     copy_elements(block, instance, copy);
     block->depth--;
-    return taken;
+    return copy;
 }
 
 /* --- the call --------------------------------------------------------------------------------- */
@@ -210,13 +198,10 @@ static const struct mf_captured_element *copy_options(struct block *block,
                                                       size_t count)
 {
     struct mf_captured_element *copies = take(block, count * sizeof *copies);
-    for (size_t i = 0; i < count; i++) {
-        struct mf_captured_element copy = options[i];
-        copy.name = copy_text(block, options[i].name);
-        own_value(block, &copy);
-        if (copies != NULL) {
-            copies[i] = copy;
-        }
+    for (size_t i = 0; copies != NULL && i < count; i++) {
+        copies[i] = options[i];
+        copies[i].name = copy_text(block, options[i].name);
+        own_value(block, &copies[i]);
     }
     return copies;
 }
@@ -262,11 +247,9 @@ static void copy_context(struct block *block, const struct mf_capture_context *c
     capture->caller = context->caller;
 }
 
-/* One walk with `size` bytes, in which a capture has room; `*needed` is how many there should have
- * been. */
+/* One try with so much memory; NULL with `*full` if it was not enough. */
 static struct mf_capture *fill(const struct mf_request *request,
-                               const struct mf_capture_context *context, size_t size,
-                               size_t *needed)
+                               const struct mf_capture_context *context, size_t size, bool *full)
 {
     struct mf_capture *capture = malloc(size);
     if (capture == NULL) {
@@ -274,24 +257,29 @@ static struct mf_capture *fill(const struct mf_request *request,
     }
     struct block block = {.next = (unsigned char *)(capture + 1),
                           .end = (unsigned char *)capture + size,
-                          .size = sizeof *capture,
                           .items = MOST_ITEMS};
     copy_request(&block, request, capture);
     copy_context(&block, context, capture);
-    *needed = block.size;
+    *full = block.full;
+    if (block.full) {
+        free(capture);
+        return NULL;
+    }
     return capture;
 }
 
 struct mf_capture *mf_capture_new(const struct mf_request *request,
                                   const struct mf_capture_context *context)
 {
-    size_t needed = 0;
-    struct mf_capture *capture = fill(request, context, USUAL_SIZE, &needed);
-    if (capture == NULL || needed <= USUAL_SIZE) {
-        return capture;
+    bool full = false;
+    size_t size = USUAL_SIZE;
+    struct mf_capture *capture = fill(request, context, size, &full);
+    while (full) {
+        full = false;
+        size *= 2U;
+        capture = fill(request, context, size, &full);
     }
-    free(capture);
-    return fill(request, context, needed, &needed);
+    return capture;
 }
 
 void mf_capture_drop(struct mf_capture *capture)
