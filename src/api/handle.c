@@ -30,11 +30,8 @@ static uint32_t free_count;
 /* Chunk 0 has 64 slots, chunk 1 the next 64, chunk 2 the next 128, and so on. */
 static unsigned chunk_of(uint32_t number)
 {
-    unsigned chunk = 0;
-    for (uint32_t rest = number >> FIRST_CHUNK_BITS; rest != 0; rest >>= 1) {
-        chunk++;
-    }
-    return chunk;
+    const uint32_t rest = number >> FIRST_CHUNK_BITS;
+    return rest == 0 ? 0 : 32U - (unsigned)__builtin_clz(rest);
 }
 
 static uint32_t chunk_start(unsigned chunk)

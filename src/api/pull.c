@@ -90,9 +90,8 @@ static MI_Result hand_out(const struct mf_operation *operation, const struct mf_
 
 /* Takes the next result; callbacks that come before it are called on this thread (DESIGN, section
  * 5). NULL if the operation was closed meanwhile; `*hangs` if nobody is left to bring more. */
-static struct mf_operation *take(MI_Operation *handle, bool *hangs)
+static struct mf_operation *take(MI_Operation *handle, struct mf_operation *operation, bool *hangs)
 {
-    struct mf_operation *operation = mf_operation_find(handle);
     while (operation != NULL) {
         operation->awake = false;
         const enum mf_taken taken = mf_outcome_take(operation);
@@ -139,7 +138,7 @@ static MI_Result pull(MI_Operation *handle, enum mf_result_kind kind,
         mf_journal_acknowledged(mf_operation_journal(operation), operation->number,
                                 MF_ACK_NEXT_GET);
     }
-    operation = take(handle, &hangs);
+    operation = take(handle, operation, &hangs);
     if (operation == NULL) {
         return mf_outputs_refuse(outputs);
     }

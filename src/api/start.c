@@ -12,6 +12,7 @@
 #include "base/text.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* --- what the caller set ---------------------------------------------------------------------- */
 
@@ -75,10 +76,11 @@ static struct mf_operation *new_operation(const struct mf_call *call,
                                           const struct mf_request *request)
 {
     const enum mf_operation_code code = request->operation;
-    struct mf_operation *operation = calloc(1, sizeof *operation);
+    struct mf_operation *operation = malloc(sizeof *operation);
     if (operation == NULL) {
         return NULL;
     }
+    memset(operation, 0, sizeof *operation); /* calloc would not take what was freed last */
     if (!mf_handle_open(MF_KIND_OPERATION, operation, &operation->handle)) {
         free(operation);
         return NULL;

@@ -45,16 +45,8 @@ uint32_t mf_fold_code_point(uint32_t code)
     return (uint32_t)((int32_t)code + range->delta);
 }
 
-/* Eight bytes at a time, as most text is ASCII: a letter from A to Z has its bit 5 set. */
-static uint64_t fold_word(uint64_t word)
-{
-    const uint64_t every = 0x0101010101010101U;
-    const uint64_t past_z = word + every * (0x80U - 'Z' - 1U);
-    const uint64_t from_a = word + every * (0x80U - 'A');
-    return word | ((from_a & ~past_z & every * 0x80U) >> 2);
-}
-
-/* Folds whole words up to the first that is not all ASCII; returns how many bytes that were. */
+/* Most text is ASCII. Folds whole words up to the first that is not all ASCII; returns how many
+ * bytes that were. */
 static size_t fold_words(const char *text, size_t length, unsigned char *folded)
 {
     const uint64_t high_bits = 0x8080808080808080U;
@@ -65,7 +57,7 @@ static size_t fold_words(const char *text, size_t length, unsigned char *folded)
         if ((word & high_bits) != 0) {
             break;
         }
-        word = fold_word(word);
+        word = mf_name_fold_word(word);
         memcpy(folded + at, &word, sizeof word);
     }
     return at;

@@ -2,8 +2,12 @@
 
 #include <string.h>
 
+/* Most names are written as they are declared. */
 bool mf_name_equal(const char *a, const char *b)
 {
+    if (strcmp(a, b) == 0) {
+        return true;
+    }
     while (*a != '\0' && (*a == *b || mf_name_fold_char(*a) == mf_name_fold_char(*b))) {
         a++;
         b++;
@@ -11,14 +15,31 @@ bool mf_name_equal(const char *a, const char *b)
     return mf_name_fold_char(*a) == mf_name_fold_char(*b);
 }
 
+static void fold_word_at(const char *from, char *to)
+{
+    uint64_t word;
+    memcpy(&word, from, sizeof word);
+    word = mf_name_fold_word(word);
+    memcpy(to, &word, sizeof word);
+}
+
+/* The last word may overlap the one before it. */
 size_t mf_name_fold(const char *name, char folded[MF_NAME_LIMIT + 1U])
 {
-    size_t length = 0;
-    for (; name[length] != '\0'; length++) {
-        if (length == MF_NAME_LIMIT) {
-            return 0;
-        }
-        folded[length] = mf_name_fold_char(name[length]);
+    const size_t length = strlen(name);
+    if (length > MF_NAME_LIMIT) {
+        return 0;
+    }
+    size_t at = 0;
+    for (; length - at >= sizeof(uint64_t); at += sizeof(uint64_t)) {
+        fold_word_at(name + at, folded + at);
+    }
+    if (at > 0 && at < length) {
+        fold_word_at(name + length - sizeof(uint64_t), folded + length - sizeof(uint64_t));
+        at = length;
+    }
+    for (; at < length; at++) {
+        folded[at] = mf_name_fold_char(name[at]);
     }
     folded[length] = '\0';
     return length;

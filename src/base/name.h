@@ -23,6 +23,16 @@ static inline char mf_name_fold_char(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
+/* The same for eight bytes at once: a letter from A to Z has its bit 5 set. */
+static inline uint64_t mf_name_fold_word(uint64_t word)
+{
+    const uint64_t every = 0x0101010101010101U;
+    const uint64_t low = word & every * 0x7fU;
+    const uint64_t from_a = low + every * (0x80U - 'A');
+    const uint64_t past_z = low + every * (0x80U - 'Z' - 1U);
+    return word | ((from_a & ~past_z & ~word & every * 0x80U) >> 2);
+}
+
 bool mf_name_equal(const char *a, const char *b);
 /* Folds a name into `folded` and returns its length; 0 if it is empty or too long. */
 size_t mf_name_fold(const char *name, char folded[MF_NAME_LIMIT + 1U]);

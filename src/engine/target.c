@@ -12,10 +12,7 @@ static const MI_Char *space_of(const MI_Instance *instance)
 
 static const struct mf_namespace *find_space(const struct mf_model *model, const MI_Char *name)
 {
-    char normal[MF_NAME_LIMIT + 1U];
-    return mf_namespace_normalise(name, normal) == 0
-               ? NULL
-               : mf_schema_find_namespace(&model->schema, normal);
+    return mf_schema_read_namespace(&model->schema, name);
 }
 
 /* In profile omi the argument is compared as it is, case aside (R17). */

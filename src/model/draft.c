@@ -41,7 +41,6 @@ static MI_Result class_of(const struct draw *draw, const struct mf_namespace *ho
 {
     const MI_Char *name = NULL;
     const MI_Char *space_name = NULL;
-    char normal[MF_NAME_LIMIT + 1U];
     if (instance == NULL || instance->ft == NULL) {
         return MI_RESULT_INVALID_PARAMETER;
     }
@@ -49,9 +48,7 @@ static MI_Result class_of(const struct draw *draw, const struct mf_namespace *ho
     (void)instance->ft->GetNameSpace(instance, &space_name);
     const struct mf_namespace *space = home;
     if (space_name != NULL && *space_name != '\0') {
-        space = mf_namespace_normalise(space_name, normal) == 0
-                    ? NULL
-                    : mf_schema_find_namespace(draw->reader->schema, normal);
+        space = mf_schema_read_namespace(draw->reader->schema, space_name);
     }
     *class = space == NULL || name == NULL ? NULL : mf_namespace_find_class(space, name);
     return *class == NULL ? MI_RESULT_INVALID_CLASS : MI_RESULT_OK;

@@ -50,11 +50,15 @@ MI_Result MI_CALL mf_instance_elements_count(const MI_Instance *self, MI_Uint32 
  */
 static void lend_value(MI_Type type, const void *field, MI_Value *value)
 {
-    if (mf_field_exists(type, field)) {
-        memcpy(value, field, mf_type_of(type)->size);
+    if (!mf_field_exists(type, field)) {
+        memset(value, 0, sizeof *value);
         return;
     }
-    memset(value, 0, sizeof *value);
+    if (mf_type_size(type) == sizeof(void *)) {
+        memcpy(value, field, sizeof(void *)); /* of most elements: one instruction */
+        return;
+    }
+    memcpy(value, field, mf_type_size(type));
 }
 
 MI_Result MI_CALL mf_instance_elements_get_at(const MI_Instance *self, MI_Uint32 index,

@@ -121,13 +121,8 @@ static MI_Result memory(bool ok)
 static const struct mf_namespace *space_of(const struct reading *reading,
                                            const struct mf_namespace *home, const char *name)
 {
-    char normal[MF_NAME_LIMIT + 1U];
-    if (name == NULL || *name == '\0') {
-        return home;
-    }
-    return mf_namespace_normalise(name, normal) == 0
-               ? NULL
-               : mf_schema_find_namespace(reading->reader->schema, normal);
+    const bool said = name != NULL && *name != '\0';
+    return said ? mf_schema_read_namespace(reading->reader->schema, name) : home;
 }
 
 static MI_Result read_reference(struct reading *reading, const struct mf_namespace *home,

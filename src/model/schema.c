@@ -52,6 +52,18 @@ struct mf_namespace *mf_schema_find_namespace(const struct mf_schema *schema, co
     return mf_name_map_find(&schema->namespaces, normal);
 }
 
+/* Most write that of the fixture, and as it does. */
+struct mf_namespace *mf_schema_read_namespace(const struct mf_schema *schema, const char *written)
+{
+    struct mf_namespace *usual = schema->default_space;
+    if (usual != NULL && strcmp(usual->name, written) == 0) {
+        return usual;
+    }
+    char normal[MF_NAME_LIMIT + 1U];
+    return mf_namespace_normalise(written, normal) == 0 ? NULL
+                                                        : mf_schema_find_namespace(schema, normal);
+}
+
 static struct mf_namespace *new_namespace(struct mf_schema *schema, const char *normal)
 {
     struct mf_namespace *space = mf_arena_alloc(schema->arena, sizeof *space);

@@ -78,6 +78,9 @@ size_t mf_namespace_normalise(const char *name, char normal[MF_NAME_LIMIT + 1U])
 /* The namespace of a normalised name, or NULL. */
 struct mf_namespace *mf_schema_find_namespace(const struct mf_schema *schema, const char *normal);
 
+/* The namespace that somebody has written in whatever form, or NULL. */
+struct mf_namespace *mf_schema_read_namespace(const struct mf_schema *schema, const char *written);
+
 /* Finds or adds one. NULL when memory runs out or `normal` is too long. */
 struct mf_namespace *mf_schema_add_namespace(struct mf_schema *schema, const char *normal);
 
