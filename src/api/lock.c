@@ -5,6 +5,7 @@
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
+static unsigned waiting; /* threads, for the condition */
 
 /* Waiting is measured on a clock that nobody sets. */
 static void make_condition(void)
@@ -42,13 +43,17 @@ struct timespec mf_lock_deadline(unsigned milliseconds)
 bool mf_lock_wait(const struct timespec *deadline)
 {
     (void)pthread_once(&once, make_condition);
-    return pthread_cond_timedwait(&changed, &lock, deadline) != ETIMEDOUT;
+    waiting++;
+    const int result = pthread_cond_timedwait(&changed, &lock, deadline);
+    waiting--;
+    return result != ETIMEDOUT;
 }
 
 void mf_lock_wake(void)
 {
-    (void)pthread_once(&once, make_condition);
-    (void)pthread_cond_broadcast(&changed);
+    if (waiting > 0) {
+        (void)pthread_cond_broadcast(&changed);
+    }
 }
 
 void mf_lock_sleep(pthread_cond_t *condition)

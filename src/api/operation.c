@@ -57,22 +57,27 @@ static MI_Result condemn(struct mf_operation *operation, bool was_cancelled)
     return MI_RESULT_FAILED;
 }
 
+static MI_Result retire(struct mf_operation *operation)
+{
+    operation->closed = true;
+    mf_delivery_retire(operation);
+    return MI_RESULT_OK;
+}
+
 /* The real library cancels, and waits until somebody has pulled the final result (C-52). */
 static MI_Result close_synchronous(MI_Operation *handle, struct mf_operation *running)
 {
     const bool was_cancelled = running->cancelled;
+    if (running->state == MF_FINISHED) {
+        return retire(running);
+    }
     mf_delivery_cancel(running);
     (void)mf_verdict_wait(is_drained, handle);
     struct mf_operation *operation = mf_operation_find(handle);
     if (operation == NULL) {
         return MI_RESULT_OK; /* another thread has closed it meanwhile */
     }
-    if (operation->state != MF_FINISHED) {
-        return condemn(operation, was_cancelled);
-    }
-    operation->closed = true;
-    mf_delivery_retire(operation);
-    return MI_RESULT_OK;
+    return operation->state == MF_FINISHED ? retire(operation) : condemn(operation, was_cancelled);
 }
 
 /* Never waits: what is not finished is cancelled, and its final callback still comes (C-53). */

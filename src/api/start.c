@@ -12,7 +12,6 @@
 #include "base/text.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* --- what the caller set ---------------------------------------------------------------------- */
 
@@ -72,26 +71,32 @@ static void unpin(struct mf_session *session)
 
 /* --- the operation ---------------------------------------------------------------------------- */
 
+/* Takes the settings, even when it fails. */
 static struct mf_operation *new_operation(const struct mf_call *call,
-                                          const struct mf_request *request)
+                                          const struct mf_request *request,
+                                          struct mf_session *session, struct settings settings)
 {
     const enum mf_operation_code code = request->operation;
     struct mf_operation *operation = malloc(sizeof *operation);
-    if (operation == NULL) {
-        return NULL;
-    }
-    memset(operation, 0, sizeof *operation); /* calloc would not take what was freed last */
-    if (!mf_handle_open(MF_KIND_OPERATION, operation, &operation->handle)) {
+    struct mf_handle handle;
+    if (operation == NULL || !mf_handle_open(MF_KIND_OPERATION, operation, &handle)) {
         free(operation);
+        free_settings(settings);
         return NULL;
     }
+    *operation = (struct mf_operation){
+        .handle = handle,
+        .session = session,
+        .options = settings.options,
+        .delivery_options = settings.delivery,
+        .code = code,
+        .asynchronous = mf_callback_present(call->callbacks, mf_request_kind(code)),
+        .manual = (request->flags & MI_OPERATIONFLAGS_MANUAL_ACK_RESULTS) != 0,
+        .owes_start = (request->flags & MI_OPERATIONFLAGS_REPORT_OPERATION_STARTED) != 0,
+    };
     if (call->callbacks != NULL) {
         operation->callbacks = *call->callbacks;
     }
-    operation->code = code;
-    operation->asynchronous = mf_callback_present(call->callbacks, mf_request_kind(code));
-    operation->manual = (request->flags & MI_OPERATIONFLAGS_MANUAL_ACK_RESULTS) != 0;
-    operation->owes_start = (request->flags & MI_OPERATIONFLAGS_REPORT_OPERATION_STARTED) != 0;
     return operation;
 }
 
@@ -113,15 +118,8 @@ static struct mf_operation *make_operation(const struct mf_call *call,
                                            const struct mf_request *request,
                                            struct mf_session *session, struct settings settings)
 {
-    struct mf_operation *operation = new_operation(call, request);
-    if (operation == NULL) {
-        free_settings(settings);
-        return NULL;
-    }
-    operation->session = session;
-    operation->options = settings.options;
-    operation->delivery_options = settings.delivery;
-    if (!ready_worker(operation)) {
+    struct mf_operation *operation = new_operation(call, request, session, settings);
+    if (operation != NULL && !ready_worker(operation)) {
         mf_operation_free(operation);
         return NULL;
     }
