@@ -44,6 +44,7 @@ static uint32_t chunk_size(unsigned chunk)
     return (uint32_t)1 << (chunk == 0 ? FIRST_CHUNK_BITS : FIRST_CHUNK_BITS + chunk - 1U);
 }
 
+/* The slot of any number, or NULL. */
 static struct slot *slot_at(uint32_t number)
 {
     const unsigned chunk = chunk_of(number);
@@ -52,6 +53,14 @@ static struct slot *slot_at(uint32_t number)
     }
     struct slot *slots = atomic_load_explicit(&chunks[chunk], memory_order_acquire);
     return slots == NULL ? NULL : &slots[number - chunk_start(chunk)];
+}
+
+/* The slot of a number that is known to have one. With the table locked. */
+static struct slot *known_slot(uint32_t number)
+{
+    const unsigned chunk = chunk_of(number);
+    struct slot *slots = atomic_load_explicit(&chunks[chunk], memory_order_relaxed);
+    return &slots[number - chunk_start(chunk)];
 }
 
 /* A slot that was never used; the table grows by a chunk when it is full. */
@@ -69,7 +78,7 @@ static struct slot *take_new_slot(uint32_t *number)
         atomic_store_explicit(&chunks[chunk], slots, memory_order_release);
     }
     *number = slot_count++;
-    return slot_at(*number);
+    return known_slot(*number);
 }
 
 static struct slot *take_rested_slot(uint32_t *number)
@@ -78,7 +87,7 @@ static struct slot *take_rested_slot(uint32_t *number)
         return NULL;
     }
     *number = first_free - 1U;
-    struct slot *slot = slot_at(*number);
+    struct slot *slot = known_slot(*number);
     first_free = slot->next_free;
     free_count--;
     return slot;
@@ -96,7 +105,7 @@ static void rest(struct slot *slot, uint32_t number)
     if (first_free == 0) {
         first_free = number + 1U;
     } else {
-        slot_at(last_free - 1U)->next_free = number + 1U;
+        known_slot(last_free - 1U)->next_free = number + 1U;
     }
     last_free = number + 1U;
     free_count++;

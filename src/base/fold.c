@@ -3,6 +3,7 @@
 #include "base/name.h"
 #include "base/utf8.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 struct range {
@@ -45,22 +46,31 @@ uint32_t mf_fold_code_point(uint32_t code)
     return (uint32_t)((int32_t)code + range->delta);
 }
 
-/* Most text is ASCII. Folds whole words up to the first that is not all ASCII; returns how many
- * bytes that were. */
-static size_t fold_words(const char *text, size_t length, unsigned char *folded)
+/* False for a word that is not all ASCII. */
+static bool fold_word_at(const char *from, unsigned char *to)
 {
     const uint64_t high_bits = 0x8080808080808080U;
-    size_t at = 0;
-    for (; length - at >= sizeof(uint64_t); at += sizeof(uint64_t)) {
-        uint64_t word;
-        memcpy(&word, text + at, sizeof word);
-        if ((word & high_bits) != 0) {
-            break;
-        }
-        word = mf_name_fold_word(word);
-        memcpy(folded + at, &word, sizeof word);
+    uint64_t word;
+    memcpy(&word, from, sizeof word);
+    if ((word & high_bits) != 0) {
+        return false;
     }
-    return at;
+    word = mf_name_fold_word(word);
+    memcpy(to, &word, sizeof word);
+    return true;
+}
+
+/* Most text is ASCII. Folds words up to the first that is not all ASCII; returns how many bytes
+ * that were. The last word may overlap the one before it. */
+static size_t fold_words(const char *text, size_t length, unsigned char *folded)
+{
+    const size_t size = sizeof(uint64_t);
+    size_t at = 0;
+    while (length - at >= size && fold_word_at(text + at, folded + at)) {
+        at += size;
+    }
+    const bool has_tail = at > 0 && at < length && length - at < size;
+    return has_tail && fold_word_at(text + length - size, folded + length - size) ? length : at;
 }
 
 size_t mf_fold_text(const char *text, size_t length, unsigned char *folded)

@@ -114,7 +114,7 @@ MI_Result mf_associations_prepare(struct mf_question *question, const struct mf_
 
 static void close_links(struct mf_rows *rows)
 {
-    mf_map_clear(&rows->at.links.seen);
+    mf_seen_clear(&rows->at.links.seen);
 }
 
 MI_Result mf_associations_answer(struct mf_store *store, const struct mf_question *question,
@@ -162,8 +162,23 @@ static struct mf_links *earlier(struct mf_links links[2])
     return model_first ? &links[0] : &links[1];
 }
 
+static const struct mf_link *next_of(struct mf_link_rows *at, struct mf_links *links)
+{
+    while (links->at != links->end) {
+        const struct mf_link *link = links->at++;
+        if (lets_through(at, link)) {
+            return link;
+        }
+    }
+    return NULL;
+}
+
+/* Most paths have no links but those of the model. */
 static const struct mf_link *next_link(struct mf_link_rows *at)
 {
+    if (at->links[1].at == at->links[1].end) {
+        return next_of(at, &at->links[0]);
+    }
     for (struct mf_links *links = earlier(at->links); links->at != links->end;
          links = earlier(at->links)) {
         const struct mf_link *link = links->at++;

@@ -15,18 +15,16 @@ static bool is_of_class(const struct mf_class *class, const struct mf_class *wan
     return there != NULL && mf_class_is_a(class, there);
 }
 
-/* Marks an end; false if it was given out before, or memory runs out. */
+/* Marks an end: a world has one path for each key. False if it was given out before, or memory runs
+ * out. */
 static bool is_new(struct mf_rows *rows, const struct mf_path *path)
 {
-    struct mf_map *seen = &rows->at.links.seen;
-    if (mf_map_find(seen, path->key, path->key_length) != NULL) {
-        return false;
-    }
-    if (!mf_map_add(seen, path->key, path->key_length, rows)) {
+    bool met = false;
+    if (!mf_seen_add(&rows->at.links.seen, path, &met)) {
         rows->failed = true;
         return false;
     }
-    return true;
+    return !met;
 }
 
 /* What a reference of the association at hand names, if it is an end to give out. */

@@ -3,6 +3,7 @@
 #ifndef MF_ENGINE_ROWS_H
 #define MF_ENGINE_ROWS_H
 
+#include "base/seen.h"
 #include "model/row.h"
 #include "model/schema.h"
 #include "store/extent.h"
@@ -39,7 +40,7 @@ struct mf_link_rows {
     const struct mf_link *link;          /* the one whose ends are being given out, or NULL */
     const struct mf_record *association; /* that link's */
     uint16_t next_reference;             /* of it, to look at */
-    struct mf_map seen;                  /* the ends given out */
+    struct mf_seen seen;                 /* paths of the ends given out */
 };
 
 /* A place among the instances of a class and those below it. */
