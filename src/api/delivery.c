@@ -153,7 +153,7 @@ void mf_operation_free(struct mf_operation *operation)
     mf_outcome_clear(&operation->late);
     mf_timers_remove(&operation->session->world->clock.timers, operation);
     mf_indication_clear(operation);
-    mf_instance_expire(operation->streamed);
+    mf_outcome_clear(&operation->told);
     if (operation->question != NULL) {
         mf_question_clear(operation->question);
         free(operation->question);
@@ -215,10 +215,9 @@ static MI_Result acknowledge_found(struct mf_operation *operation)
 {
     operation->awaiting_ack = false;
     mf_journal_acknowledged(mf_operation_journal(operation), operation->number, MF_ACK_MANUAL);
-    mf_outcome_clear(&operation->current);
+    mf_outcome_end(operation);
     mf_outcome_clear(&operation->late);
-    mf_instance_expire(operation->streamed);
-    operation->streamed = NULL;
+    mf_outcome_clear(&operation->told);
     if (operation->state == MF_RUNNING) {
         mf_delivery_queue(operation);
     }
@@ -270,17 +269,18 @@ static void call_back(struct mf_operation *operation)
 {
     operation->awaiting_ack = operation->manual;
     operation->delivering = true;
+    MI_Operation *shown = mf_outcome_show(operation, &operation->current);
     const struct mf_outcome outcome = operation->current;
     mf_outcome_record(operation);
-    MI_Operation copy = {operation->handle.reserved1, operation->handle.reserved2,
-                         &mf_operation_ft};
     mf_delivery_enter();
-    mf_callback_call(&operation->callbacks, mf_request_kind(operation->code), &copy, &outcome,
+    mf_callback_call(&operation->callbacks, mf_request_kind(operation->code), shown, &outcome,
                      operation->manual ? mf_delivery_acknowledge : NULL);
     mf_delivery_leave();
     operation->delivering = false;
     if (!operation->manual) {
         mf_journal_acknowledged(mf_operation_journal(operation), operation->number, MF_ACK_RETURN);
+    }
+    if (!operation->awaiting_ack) {
         mf_outcome_clear(&operation->current);
     }
 }

@@ -1,6 +1,7 @@
 #include "api/indication.h"
 
 #include "api/delivery.h"
+#include "api/outcome.h"
 #include "model/draft.h"
 
 #include <stdio.h>
@@ -71,13 +72,15 @@ bool mf_indication_take(struct mf_operation *operation, struct mf_row *row)
     return true;
 }
 
-void mf_indication_mark(struct mf_operation *operation)
+bool mf_indication_mark(struct mf_operation *operation)
 {
-    struct mf_indications *list = &operation->indications;
-    (void)snprintf(list->bookmark, sizeof list->bookmark, "%llu",
-                   (unsigned long long)++list->count);
-    operation->current.bookmark = list->bookmark;
-    operation->current.machine = operation->session->world->store.model->server;
+    struct mf_outcome *current = &operation->current;
+    char number[24];
+    (void)snprintf(number, sizeof number, "%llu",
+                   (unsigned long long)++operation->indications.count);
+    current->bookmark = mf_outcome_text(number);
+    current->machine = mf_outcome_text(operation->session->world->store.model->server);
+    return current->bookmark != NULL && current->machine != NULL;
 }
 
 void mf_indication_clear(struct mf_operation *operation)

@@ -29,8 +29,9 @@ void mf_indication_withdraw(struct mf_operation *operation);
 /* Takes the oldest as a row; false if there is none. */
 bool mf_indication_take(struct mf_operation *operation, struct mf_row *row);
 
-/* Gives operation->current, which has an indication, its bookmark and machine. */
-void mf_indication_mark(struct mf_operation *operation);
+/* Gives operation->current, which has an indication, its bookmark and machine. False when memory
+ * runs out. */
+bool mf_indication_mark(struct mf_operation *operation);
 
 void mf_indication_clear(struct mf_operation *operation);
 

@@ -1,6 +1,8 @@
 #include "api/method.h"
 
+#include "api/lent.h"
 #include "api/lock.h"
+#include "api/quarantine.h"
 #include "base/name.h"
 #include "model/instance.h"
 #include "model/method.h"
@@ -162,6 +164,8 @@ static void run(struct mf_operation *operation, const struct mf_question *questi
     const bool was_delivering = operation->delivering;
     operation->delivering = true; /* it stays while the lock is not held */
     if (make_arguments(operation->session->world, question, &arguments)) {
+        mf_lent_mark(operation, arguments.target);
+        mf_lent_mark(operation, arguments.parameters);
         result = call(own, &arguments);
     }
     operation->delivering = was_delivering;
@@ -170,8 +174,8 @@ static void run(struct mf_operation *operation, const struct mf_question *questi
         result = take_result(operation, question, arguments.result);
     }
     operation->answer.result = result;
-    mf_instance_expire(arguments.target);
-    mf_instance_expire(arguments.parameters);
+    mf_quarantine_instance(arguments.target);
+    mf_quarantine_instance(arguments.parameters);
     if (arguments.result != NULL) {
         (void)MI_Instance_Delete(arguments.result);
     }

@@ -16,14 +16,16 @@
 
 enum mf_operation_state { MF_RUNNING, MF_FINISHED };
 
-/* What one Get or one callback hands out. The objects are lent until the next. */
+/* What one Get or one callback hands out. All of it is lent until the next; each has its own
+ * memory, so that who uses it longer is found out. */
 struct mf_outcome {
+    MI_Operation *handle;  /* what a callback is given */
     MI_Instance *instance; /* or */
     MI_Class *class;
     MI_Instance *details;
-    const MI_Char *text;
-    const MI_Char *bookmark; /* of an indication */
-    const MI_Char *machine;
+    MI_Char *text;
+    MI_Char *bookmark; /* of an indication */
+    MI_Char *machine;
     MI_Result code;
     MI_Boolean more;
 };
@@ -58,7 +60,6 @@ struct mf_indications {
     struct mf_indication *taken;  /* handed out last: its bookmark is lent */
     struct mf_indication *coming; /* to be told, once all have theirs */
     MI_Uint64 count;              /* ever handed out: the last one's bookmark */
-    MI_Char bookmark[24];
 };
 
 struct mf_operation {
@@ -87,9 +88,10 @@ struct mf_operation {
     uint64_t due;      /* when it goes on by itself; 0: it does not */
     size_t timer;      /* its place among the timers, from 1; 0: it is not there */
     struct mf_reply reply;
-    MI_Instance *streamed;     /* lent by a streamed parameter until its acknowledgement */
+    struct mf_outcome told;    /* lent by the callback that is not one for results */
     uint32_t step;             /* of the program, the one it is at */
     struct mf_outcome current; /* lent now */
+    MI_Operation shown;        /* what callbacks are given when memory for a handle runs out */
     struct mf_outcome late;    /* lent, never acknowledged, and overtaken by a cancel (C-43) */
     enum mf_operation_code code;
     enum mf_operation_state state;

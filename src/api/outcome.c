@@ -2,16 +2,49 @@
 
 #include "api/course.h"
 #include "api/indication.h"
+#include "api/quarantine.h"
 #include "api/result.h"
-#include "model/class.h"
-#include "model/instance.h"
+#include "model/value.h"
+
+#include <stdlib.h>
 
 void mf_outcome_clear(struct mf_outcome *outcome)
 {
-    mf_instance_expire(outcome->instance);
-    mf_class_expire(outcome->class);
-    mf_instance_expire(outcome->details);
+    mf_quarantine_instance(outcome->instance);
+    mf_quarantine_class(outcome->class);
+    mf_quarantine_instance(outcome->details);
+    mf_quarantine_text(outcome->text);
+    mf_quarantine_text(outcome->bookmark);
+    mf_quarantine_text(outcome->machine);
+    mf_quarantine_operation(outcome->handle);
     *outcome = (struct mf_outcome){0};
+}
+
+MI_Operation *mf_outcome_show(struct mf_operation *operation, struct mf_outcome *outcome)
+{
+    outcome->handle = malloc(sizeof *outcome->handle);
+    MI_Operation *shown = outcome->handle == NULL ? &operation->shown : outcome->handle;
+    *shown =
+        (MI_Operation){operation->handle.reserved1, operation->handle.reserved2, &mf_operation_ft};
+    return shown;
+}
+
+MI_Char *mf_outcome_text(const MI_Char *text)
+{
+    MI_Char *copy = NULL;
+    return mf_value_copy(MI_STRING, &text, &copy) == MI_RESULT_OK ? copy : NULL;
+}
+
+void mf_outcome_end(struct mf_operation *operation)
+{
+    MI_Operation *handle = operation->current.handle;
+    if (operation->delivering) {
+        operation->current.handle = NULL;
+    }
+    mf_outcome_clear(&operation->current);
+    if (operation->delivering) {
+        operation->current.handle = handle;
+    }
 }
 
 void mf_outcome_record(const struct mf_operation *operation)
@@ -112,8 +145,9 @@ static void end(struct mf_operation *operation, const struct mf_ending *ending)
 static void give_indication(struct mf_operation *operation, const struct mf_row *row)
 {
     give_row(operation, row);
-    if (operation->current.instance != NULL) {
-        mf_indication_mark(operation);
+    if (operation->current.instance != NULL && !mf_indication_mark(operation)) {
+        finish(operation,
+               &(struct mf_ending){.code = MI_RESULT_SERVER_LIMITS_EXCEEDED, .silent = true});
     }
 }
 

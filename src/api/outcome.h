@@ -20,4 +20,14 @@ void mf_outcome_record(const struct mf_operation *operation);
 /* Ends what an outcome lends and zeroes it. */
 void mf_outcome_clear(struct mf_outcome *outcome);
 
+/* Ends what the current outcome lends, but not the operation that a running callback was given. */
+void mf_outcome_end(struct mf_operation *operation);
+
+/* The operation for a callback, in the outcome's own memory, or in the operation's if there is no
+ * more. */
+MI_Operation *mf_outcome_show(struct mf_operation *operation, struct mf_outcome *outcome);
+
+/* A text for an outcome to lend. NULL stays NULL; NULL too when memory runs out. */
+MI_Char *mf_outcome_text(const MI_Char *text);
+
 #endif

@@ -1,5 +1,7 @@
 #include "api/result.h"
 
+#include "api/lent.h"
+#include "api/outcome.h"
 #include "model/cim_error.h"
 #include "model/class.h"
 #include "model/decl.h"
@@ -77,6 +79,7 @@ bool mf_result_make(struct mf_operation *operation, const struct mf_row *row)
     struct mf_outcome *current = &operation->current;
     if (row->class != NULL) {
         current->class = new_class(operation, row->class);
+        mf_lent_mark_class(operation, current->class);
         return current->class != NULL;
     }
     if (row->record == NULL && row->instance == NULL) {
@@ -84,6 +87,7 @@ bool mf_result_make(struct mf_operation *operation, const struct mf_row *row)
     }
     current->instance =
         row->record != NULL ? new_instance(operation, row->record) : lend_clone(row->instance);
+    mf_lent_mark(operation, current->instance);
     return current->instance != NULL;
 }
 
@@ -114,9 +118,11 @@ static void end_answered(struct mf_operation *operation, const struct mf_ending 
         return;
     }
     if (!ending->terse) {
-        current->text = ending->problem != NULL ? ending->problem : mf_cim_error_text(code);
+        current->text =
+            mf_outcome_text(ending->problem != NULL ? ending->problem : mf_cim_error_text(code));
     }
     current->details = new_details(operation, code, ending->problem, ending->timed_out);
+    mf_lent_mark(operation, current->details);
 }
 
 /* --- what scripts say ------------------------------------------------------------------------- */
@@ -133,7 +139,7 @@ static const MI_Char *text_of(const struct mf_operation *operation,
     return terse ? NULL : mf_cim_error_text(failure->result);
 }
 
-MI_Instance *mf_result_details(struct mf_operation *operation, const struct mf_failure *failure)
+static MI_Instance *details_of(struct mf_operation *operation, const struct mf_failure *failure)
 {
     if (!failure->details_said) {
         return failure->result == MI_RESULT_OK
@@ -145,9 +151,16 @@ MI_Instance *mf_result_details(struct mf_operation *operation, const struct mf_f
                                                : NULL;
 }
 
+MI_Instance *mf_result_details(struct mf_operation *operation, const struct mf_failure *failure)
+{
+    MI_Instance *details = details_of(operation, failure);
+    mf_lent_mark(operation, details);
+    return details;
+}
+
 static void end_scripted(struct mf_operation *operation, const struct mf_failure *failure)
 {
-    operation->current.text = text_of(operation, failure);
+    operation->current.text = mf_outcome_text(text_of(operation, failure));
     operation->current.details = mf_result_details(operation, failure);
 }
 

@@ -140,6 +140,13 @@ void mf_stale_tell_acknowledgement(const MI_Operation *operation, const struct m
          &past, use);
 }
 
+void mf_stale_tell_kept(const MI_Operation *operation, const struct mf_use *use)
+{
+    struct mf_past past;
+    (void)find_past(MF_KIND_OPERATION, operation->reserved1, operation->reserved2, &past);
+    tell(MF_M19_CALLBACK_OPERATION_KEPT, MF_KIND_OPERATION, &past, use);
+}
+
 void mf_stale_tell_options(enum mf_kind kind, MI_Uint64 reserved1, ptrdiff_t reserved2,
                            bool deleted, const struct mf_use *use)
 {

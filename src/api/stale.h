@@ -28,6 +28,9 @@ void mf_stale_tell_closed_twice(const MI_Session *session, bool awaited, const s
 /* An acknowledgement that nothing waits for. With the lock. */
 void mf_stale_tell_acknowledgement(const MI_Operation *operation, const struct mf_use *use);
 
+/* The operation that a callback was given, after the callback (M19). With the lock. */
+void mf_stale_tell_kept(const MI_Operation *operation, const struct mf_use *use);
+
 /* Options that were deleted, or never made; `deleted`: they are deleted again (M31). What memory
  * did not suffice for is none. Without the lock. */
 void mf_stale_tell_options(enum mf_kind kind, MI_Uint64 reserved1, ptrdiff_t reserved2,

@@ -1,10 +1,11 @@
 #include "api/tell.h"
 
 #include "api/delivery.h"
+#include "api/lent.h"
 #include "api/lock.h"
+#include "api/outcome.h"
 #include "api/result.h"
 #include "api/session.h"
-#include "model/instance.h"
 #include "model/result.h"
 #include "model/type.h"
 
@@ -84,6 +85,7 @@ static void take_answer(struct mf_operation *operation, MI_OperationCallback_Res
     struct mf_reply *reply = &operation->reply;
     operation->at = operation->session->world->clock.now;
     reply->awaited = false;
+    mf_outcome_clear(&operation->told);
     reply->agrees = response == MI_OperationCallback_ResponseType_Yes ||
                     response == MI_OperationCallback_ResponseType_YesToAll;
     if (reply->to_error && response == MI_OperationCallback_ResponseType_YesToAll) {
@@ -116,8 +118,9 @@ static MI_Result MI_CALL respond(MI_Operation *handle, MI_OperationCallback_Resp
 /* What a callback is given, made before the lock is released. */
 struct telling {
     const struct mf_step *step;
-    MI_Operation handle;
-    MI_Instance *object; /* of an error; or what a streamed parameter is an element of */
+    struct mf_outcome lent; /* the object: of an error, or what a streamed parameter is part of */
+    MI_Operation *handle;
+    const MI_Char *text;
     bool asks;
     bool manual;
 };
@@ -132,7 +135,9 @@ static MI_Instance *make_object(struct mf_operation *operation, const struct mf_
     }
     struct mf_model *model = operation->session->world->store.model;
     const struct mf_result_world world = {model->profile, model->server, &model->ref};
-    return mf_result_new(step->out, &world, &(struct mf_result_view){0});
+    MI_Instance *object = mf_result_new(step->out, &world, &(struct mf_result_view){0});
+    mf_lent_mark(operation, object);
+    return object;
 }
 
 static void stream(const MI_OperationCallbacks *callbacks, struct telling *telling)
@@ -141,9 +146,9 @@ static void stream(const MI_OperationCallbacks *callbacks, struct telling *telli
     MI_Type type = MI_BOOLEAN;
     MI_Value value;
     memset(&value, 0, sizeof value);
-    (void)MI_Instance_GetElementAt(telling->object, (MI_Uint32)telling->step->number, &name, &value,
-                                   &type, NULL);
-    callbacks->streamedParameterResult(&telling->handle, callbacks->callbackContext, name, type,
+    (void)MI_Instance_GetElementAt(telling->lent.instance, (MI_Uint32)telling->step->number, &name,
+                                   &value, &type, NULL);
+    callbacks->streamedParameterResult(telling->handle, callbacks->callbackContext, name, type,
                                        &value, telling->manual ? mf_delivery_acknowledge : NULL);
 }
 
@@ -153,19 +158,19 @@ static void call(const MI_OperationCallbacks *callbacks, struct telling *telling
     void *context = callbacks->callbackContext;
     switch (step->kind) {
     case MF_STEP_MESSAGE:
-        callbacks->writeMessage(&telling->handle, context, (MI_Uint32)step->number, step->text);
+        callbacks->writeMessage(telling->handle, context, (MI_Uint32)step->number, telling->text);
         return;
     case MF_STEP_PROGRESS:
-        callbacks->writeProgress(&telling->handle, context, step->progress.activity,
+        callbacks->writeProgress(telling->handle, context, step->progress.activity,
                                  step->progress.operation, step->progress.status,
                                  step->progress.percent, step->progress.seconds_remaining);
         return;
     case MF_STEP_WRITE_ERROR:
-        callbacks->writeError(&telling->handle, context, telling->object,
+        callbacks->writeError(telling->handle, context, telling->lent.instance,
                               telling->asks ? respond : NULL);
         return;
     case MF_STEP_PROMPT:
-        callbacks->promptUser(&telling->handle, context, step->text, (MI_PromptType)step->number,
+        callbacks->promptUser(telling->handle, context, telling->text, (MI_PromptType)step->number,
                               telling->asks ? respond : NULL);
         return;
     default:
@@ -175,9 +180,29 @@ static void call(const MI_OperationCallbacks *callbacks, struct telling *telling
 
 /* Without memory for what it is to be called with, the callback is not called, and the connection
  * is lost. */
-static bool lacks_object(const struct telling *telling)
+static bool prepare(struct mf_operation *operation, struct telling *telling)
 {
-    return telling->object == NULL && telling->step->kind == MF_STEP_STREAMED;
+    struct mf_outcome *lent = &telling->lent;
+    lent->instance = make_object(operation, telling->step);
+    if (lent->instance == NULL && telling->step->kind == MF_STEP_STREAMED) {
+        operation->lost = true;
+        return false;
+    }
+    lent->text = mf_outcome_text(telling->step->text);
+    telling->text = lent->text == NULL ? telling->step->text : lent->text;
+    telling->handle = mf_outcome_show(operation, lent);
+    return true;
+}
+
+/* What was lent stays until the answer (C-83) or the acknowledgement that is waited for (C-87). */
+static void finish(struct mf_operation *operation, struct telling *telling)
+{
+    if (!operation->reply.awaited && !(telling->manual && operation->awaiting_ack)) {
+        mf_outcome_clear(&telling->lent);
+        return;
+    }
+    mf_outcome_clear(&operation->told);
+    operation->told = telling->lent;
 }
 
 void mf_tell(struct mf_operation *operation, const struct mf_step *step)
@@ -185,13 +210,10 @@ void mf_tell(struct mf_operation *operation, const struct mf_step *step)
     const bool streams = step->kind == MF_STEP_STREAMED;
     struct telling telling = {
         .step = step,
-        .handle = {operation->handle.reserved1, operation->handle.reserved2, &mf_operation_ft},
-        .object = make_object(operation, step),
         .asks = operation->reply.awaited,
         .manual = streams && operation->manual && operation->asynchronous,
     };
-    if (lacks_object(&telling)) {
-        operation->lost = true;
+    if (!prepare(operation, &telling)) {
         return;
     }
     operation->awaiting_ack = operation->awaiting_ack || telling.manual;
@@ -200,9 +222,5 @@ void mf_tell(struct mf_operation *operation, const struct mf_step *step)
     call(&operation->callbacks, &telling);
     mf_delivery_leave();
     operation->delivering = false;
-    if (telling.manual && operation->awaiting_ack) {
-        operation->streamed = telling.object;
-    } else {
-        mf_instance_expire(telling.object);
-    }
+    finish(operation, &telling);
 }

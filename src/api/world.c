@@ -3,6 +3,7 @@
 #include "api/application.h"
 #include "api/delivery.h"
 #include "api/destination.h"
+#include "api/lent.h"
 #include "api/lock.h"
 #include "api/method.h"
 #include "api/operation.h"
@@ -75,6 +76,7 @@ struct mifake *mf_world_new(struct mf_model *model)
     world->delivery = deliveries[model->deliverer];
     world->reachable = true;
     mf_worlds_add(world);
+    mf_lent_start();
     return world;
 }
 

@@ -5,18 +5,10 @@
 #include "model/qualifier_set.h"
 #include "model/value.h"
 
-#include <stdatomic.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-static mf_class_misuse *_Atomic misuse_hook;
-
-void mf_class_set_misuse(mf_class_misuse *misuse)
-{
-    atomic_store(&misuse_hook, misuse);
-}
 
 /* Through numbers, since the head of a const class is not const. */
 static struct mf_class_object *head_of(const MI_Class *self)
@@ -27,6 +19,16 @@ static struct mf_class_object *head_of(const MI_Class *self)
 struct mf_class_object *mf_class_object_of(const MI_Class *object)
 {
     return object != NULL && object->ft == &mf_class_ft ? head_of(object) : NULL;
+}
+
+const struct mf_lender *mf_class_lender(const MI_Class *object)
+{
+    return &head_of(object)->lender;
+}
+
+void mf_class_set_lender(MI_Class *object, const struct mf_lender *lender)
+{
+    head_of(object)->lender = *lender;
 }
 
 /* --- names ----------------------------------------------------------------------------------- */
@@ -243,11 +245,13 @@ MI_Result mf_class_new_of(const MI_ClassDecl *decl, struct mf_ref *owner, const 
                           const MI_Char *serverName, MI_Boolean lent, MI_Class **object)
 {
     *object = NULL;
-    struct mf_class_object *head =
-        calloc(1, sizeof *head + name_size(nameSpace) + name_size(serverName));
+    const size_t size =
+        sizeof(struct mf_class_object) + name_size(nameSpace) + name_size(serverName);
+    struct mf_class_object *head = calloc(1, size);
     if (head == NULL) {
         return MI_RESULT_SERVER_LIMITS_EXCEEDED;
     }
+    head->size = (MI_Uint32)size;
     unsigned char *names = (unsigned char *)(head + 1);
     mf_ref_init(&head->ref, free_counted);
     head->owner = mf_ref_hold(owner);
@@ -282,6 +286,14 @@ MI_Result mf_class_new(const MI_ClassDecl *decl, const MI_Char *nameSpace,
     return result;
 }
 
+struct mf_class_object *mf_class_release(MI_Class *object)
+{
+    struct mf_class_object *head = head_of(object);
+    mf_ref_drop(head->owner);
+    head->owner = NULL;
+    return head;
+}
+
 void mf_class_expire(MI_Class *object)
 {
     if (object != NULL) {
@@ -299,11 +311,8 @@ static MI_Result MI_CALL delete_class(MI_Class *self)
         mf_ref_drop(&head->ref);
         return MI_RESULT_OK;
     }
-    mf_class_misuse *misuse = atomic_load(&misuse_hook);
-    if (misuse != NULL) {
-        misuse(self, "MI_Class_Delete");
-    }
-    return MI_RESULT_INVALID_PARAMETER;
+    return mf_lent_tell(MF_LENT_DELETED, &head->lender, "MI_Class_Delete",
+                        __builtin_return_address(0));
 }
 
 static MI_Result MI_CALL clone(const MI_Class *self, MI_Class **copy)

@@ -7,6 +7,7 @@
 #define MF_MODEL_CLASS_H
 
 #include "base/ref.h"
+#include "model/lent.h"
 
 #include <MI.h>
 
@@ -15,6 +16,8 @@ struct mf_class_object {
     struct mf_ref ref;    /* of a class the caller owns */
     struct mf_ref *owner; /* keeps self.classDecl alive */
     MI_Boolean lent;
+    MI_Uint32 size; /* of the whole block */
+    struct mf_lender lender;
     MI_Class self;
 };
 
@@ -34,8 +37,11 @@ void mf_class_expire(MI_Class *object);
 /* The head of a class that carries mf_class_ft, else NULL. */
 struct mf_class_object *mf_class_object_of(const MI_Class *object);
 
-/* Called when the caller deletes a lent class; set once, by the api. */
-typedef void mf_class_misuse(const MI_Class *object, const char *function);
-void mf_class_set_misuse(mf_class_misuse *misuse);
+/* Gives back what a lent class does not own; its memory stays, to be freed. */
+struct mf_class_object *mf_class_release(MI_Class *object);
+
+/* Who lends a class that is or was lent. */
+const struct mf_lender *mf_class_lender(const MI_Class *object);
+void mf_class_set_lender(MI_Class *object, const struct mf_lender *lender);
 
 #endif

@@ -7,7 +7,6 @@
 #include "model/instance_identity.h"
 #include "model/value.h"
 
-#include <stdatomic.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -15,22 +14,6 @@
 
 /* An instance without a declaration starts with room for a few fields. */
 static const MI_Uint32 first_block = 256;
-
-static mf_instance_misuse *_Atomic misuse_hook;
-
-void mf_instance_set_misuse(mf_instance_misuse *misuse)
-{
-    atomic_store(&misuse_hook, misuse);
-}
-
-static MI_Result report_misuse(const MI_Instance *self, const char *function)
-{
-    mf_instance_misuse *misuse = atomic_load(&misuse_hook);
-    if (misuse != NULL) {
-        misuse(self, function);
-    }
-    return MI_RESULT_INVALID_PARAMETER;
-}
 
 /* --- the parts ------------------------------------------------------------------------------- */
 
@@ -51,9 +34,32 @@ unsigned char *mf_instance_base(const MI_Instance *instance)
     return block == 0 ? (unsigned char *)(uintptr_t)instance : (unsigned char *)(intptr_t)block;
 }
 
+const struct mf_lender *mf_instance_lender(const MI_Instance *instance)
+{
+    const struct mf_instance *head = mf_instance_head(instance);
+    return head->top == NULL ? &head->lender : &head->top->lender;
+}
+
+void mf_instance_set_lender(MI_Instance *instance, const struct mf_lender *lender)
+{
+    mf_instance_head(instance)->lender = *lender;
+}
+
+static void tell_change(struct mf_instance *head)
+{
+    if (!head->changed) {
+        head->changed = true;
+        (void)mf_lent_tell(MF_LENT_CHANGED, mf_instance_lender(&head->self), NULL, NULL);
+    }
+}
+
 void mf_instance_touch(struct mf_instance *head)
 {
-    if (!head->lent || head->touched) {
+    if (!head->lent) {
+        return;
+    }
+    tell_change(head);
+    if (head->touched) {
         return;
     }
     head->touched = true;
@@ -137,7 +143,8 @@ static MI_Result MI_CALL destruct(MI_Instance *self)
     }
     struct mf_instance *head = mf_instance_head(self);
     if (head->lent) {
-        return report_misuse(self, "MI_Instance_Destruct");
+        return mf_lent_tell(MF_LENT_DELETED, mf_instance_lender(self), "MI_Instance_Destruct",
+                            __builtin_return_address(0));
     }
     empty(head);
     return MI_RESULT_OK;
@@ -149,7 +156,8 @@ static MI_Result MI_CALL delete_instance(MI_Instance *self)
         return MI_RESULT_INVALID_PARAMETER;
     }
     if (mf_instance_head(self)->lent) {
-        return report_misuse(self, "MI_Instance_Delete");
+        return mf_lent_tell(MF_LENT_DELETED, mf_instance_lender(self), "MI_Instance_Delete",
+                            __builtin_return_address(0));
     }
     mf_instance_expire(self);
     return MI_RESULT_OK;
@@ -160,11 +168,13 @@ static MI_Result MI_CALL delete_instance(MI_Instance *self)
 /* An instance with all elements null. Takes `owner`. */
 static struct mf_instance *make(const MI_ClassDecl *decl, struct mf_ref *owner, bool dynamic)
 {
-    struct mf_instance *head = calloc(1, offsetof(struct mf_instance, self) + decl->size);
+    const size_t size = offsetof(struct mf_instance, self) + decl->size;
+    struct mf_instance *head = calloc(1, size);
     if (head == NULL) {
         mf_ref_drop(owner);
         return NULL;
     }
+    head->size = (MI_Uint32)size;
     head->owner = owner;
     head->dynamic = dynamic;
     head->self.ft = &mf_instance_ft;

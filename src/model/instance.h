@@ -12,6 +12,7 @@
 #define MF_MODEL_INSTANCE_H
 
 #include "base/ref.h"
+#include "model/lent.h"
 
 #include <MI.h>
 
@@ -23,15 +24,19 @@ struct mf_instance {
                                * nested: the same as the top's, not counted */
     struct mf_instance *top;  /* lent and nested: the outermost instance of the block */
     struct mf_instance *next; /* lent: the next of this block that has come to own something */
-    void *texts;              /* heap that borrowed values point to, freed with the instance */
-    MI_Uint32 block_size;     /* of the block behind reserved[1] */
-    bool dynamic;             /* AddElement is allowed (E-2) */
-    bool own_decl;            /* the owner is this instance's private struct mf_decl */
-    bool lent;                /* deleted by its operation, never by the caller */
-    bool touched;             /* lent: it owns something */
-    bool own_namespace;       /* self.nameSpace is heap of ours */
-    bool own_server;          /* self.serverName is */
-    MI_Instance self;         /* fields follow */
+    struct mf_instance *nested; /* lent: the one that lies behind it in the block */
+    struct mf_lender lender;    /* of the outermost: who lends it */
+    void *texts;                /* heap that borrowed values point to, freed with the instance */
+    MI_Uint32 size;             /* of the whole block, from this head on */
+    MI_Uint32 block_size;       /* of the block behind reserved[1] */
+    bool dynamic;               /* AddElement is allowed (E-2) */
+    bool own_decl;              /* the owner is this instance's private struct mf_decl */
+    bool lent;                  /* deleted by its operation, never by the caller */
+    bool touched;               /* lent: it owns something */
+    bool changed;               /* lent: the caller has changed it, and it was told */
+    bool own_namespace;         /* self.nameSpace is heap of ours */
+    bool own_server;            /* self.serverName is */
+    MI_Instance self;           /* fields follow */
 };
 
 /* The table all our instances carry. */
@@ -57,7 +62,8 @@ struct mf_instance *mf_instance_head(const MI_Instance *instance);
 /* Where the fields' offsets count from: the instance, or the block behind reserved[1]. */
 unsigned char *mf_instance_base(const MI_Instance *instance);
 
-/* Notes that a lent instance comes to own something. Nothing for one that is not lent. */
+/* Notes that a caller changes a lent instance, which comes to own something. Nothing for one that
+ * is not lent. */
 void mf_instance_touch(struct mf_instance *head);
 
 /* Makes an instance we own a lent one: from now on only mf_instance_expire ends it. */
@@ -71,8 +77,8 @@ void mf_instance_release(MI_Instance *instance);
 /* Ends a lent instance: mf_instance_release, then frees the block. NULL is fine. */
 void mf_instance_expire(MI_Instance *instance);
 
-/* Called when a lent object is deleted or destructed by the caller; set once, by the api. */
-typedef void mf_instance_misuse(const MI_Instance *instance, const char *function);
-void mf_instance_set_misuse(mf_instance_misuse *misuse);
+/* Who lends an instance, or what it lies in, that is or was lent. */
+const struct mf_lender *mf_instance_lender(const MI_Instance *instance);
+void mf_instance_set_lender(MI_Instance *instance, const struct mf_lender *lender);
 
 #endif

@@ -186,6 +186,7 @@ MI_Result MI_CALL mf_instance_elements_clear_at(MI_Instance *self, MI_Uint32 ind
         return MI_RESULT_FAILED;
     }
     const MI_PropertyDecl *property = self->classDecl->properties[index];
+    mf_instance_touch(mf_instance_head(self));
     mf_field_clear((MI_Type)property->type, field_of(self, property), 0);
     return MI_RESULT_OK;
 }

@@ -14,6 +14,7 @@
 struct block {
     const struct mf_result_world *world;
     struct mf_instance *top;
+    struct mf_instance *last; /* that was put */
     unsigned char *next;
     const unsigned char *end;
     bool full; /* something did not fit */
@@ -92,7 +93,10 @@ static MI_Instance *put_instance(struct block *block, const MI_ClassDecl *decl,
     }
     if (block->top == NULL) {
         block->top = head;
+    } else {
+        block->last->nested = head;
     }
+    block->last = head;
     memset(&head->self + 1, 0, decl->size - sizeof head->self);
     return &head->self;
 }
@@ -231,6 +235,7 @@ static MI_Instance *fill(const struct mf_record *record, const struct mf_result_
     }
     struct mf_ref *owner = view->selection == NULL ? world->model : &view->shape->decl->ref;
     block.top->owner = mf_ref_hold(owner);
+    block.top->size = (MI_Uint32)(block.next - bytes);
     return instance;
 }
 

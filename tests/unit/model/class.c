@@ -66,9 +66,12 @@ static void a_clone_is_the_same_class_counted(void **state)
 
 static int misuses;
 
-static void note_misuse(const MI_Class *class, const char *function)
+static void note_misuse(enum mf_lent_misuse misuse, const struct mf_lender *lender,
+                        const char *function, const void *at)
 {
-    assert_non_null(class);
+    (void)lender;
+    (void)at;
+    assert_int_equal(misuse, MF_LENT_DELETED);
     assert_string_equal(function, "MI_Class_Delete");
     misuses++;
 }
@@ -84,10 +87,10 @@ static void a_lent_class_is_copied_and_not_deleted(void **state)
     assert_int_equal(mf_class_new_of(decl->decl, &decl->ref, MI_T("root"), NULL, MI_TRUE, &lent),
                      MI_RESULT_OK);
     mf_ref_drop(&decl->ref);
-    mf_class_set_misuse(note_misuse);
+    mf_lent_listen(note_misuse);
     misuses = 0;
     assert_int_equal(MI_Class_Delete(lent), MI_RESULT_INVALID_PARAMETER);
-    mf_class_set_misuse(NULL);
+    mf_lent_listen(NULL);
     assert_int_equal(MI_Class_Delete(lent), MI_RESULT_INVALID_PARAMETER);
     assert_int_equal(misuses, 1);
     assert_int_equal(MI_Class_Clone(lent, &copy), MI_RESULT_OK);

@@ -1,4 +1,5 @@
 /* Lent instances: one block, as an operation hands out a result. */
+#include "model/expired.h"
 #include "model/field.h"
 #include "model/instance.h"
 #include "support/test.h"
@@ -78,12 +79,16 @@ static void add_number(MI_Instance *instance)
 
 static int misuses;
 static const char *misused_function;
-static const MI_Instance *misused_instance;
+static enum mf_lent_misuse latest;
+static struct mf_lender last_lender;
 
-static void note_misuse(const MI_Instance *instance, const char *function)
+static void note_misuse(enum mf_lent_misuse misuse, const struct mf_lender *lender,
+                        const char *function, const void *at)
 {
+    (void)at;
     misuses++;
-    misused_instance = instance;
+    latest = misuse;
+    last_lender = *lender;
     misused_function = function;
 }
 
@@ -101,16 +106,18 @@ static void deleting_a_lent_instance_is_misuse_and_changes_nothing(void **state)
     (void)state;
     MI_Instance *disk = lend_disk();
     misuses = 0;
-    mf_instance_set_misuse(note_misuse);
+    mf_lent_listen(note_misuse);
+    mf_instance_set_lender(disk, &(struct mf_lender){.world = 2, .call = 3});
     assert_int_equal(MI_Instance_Delete(disk), MI_RESULT_INVALID_PARAMETER);
-    assert_ptr_equal(misused_instance, disk);
+    assert_int_equal(latest, MF_LENT_DELETED);
     assert_string_equal(misused_function, "MI_Instance_Delete");
     assert_int_equal(MI_Instance_Destruct(disk), MI_RESULT_INVALID_PARAMETER);
     assert_string_equal(misused_function, "MI_Instance_Destruct");
     assert_int_equal(MI_Instance_Delete(slot_of(disk)), MI_RESULT_INVALID_PARAMETER);
-    assert_ptr_equal(misused_instance, slot_of(disk));
+    assert_int_equal(last_lender.world, 2);
+    assert_int_equal(last_lender.call, 3);
     assert_int_equal(misuses, 3);
-    mf_instance_set_misuse(NULL);
+    mf_lent_listen(NULL);
     assert_int_equal(MI_Instance_Delete(disk), MI_RESULT_INVALID_PARAMETER);
     assert_int_equal(misuses, 3);
     assert_string_equal(disk->nameSpace, "root/lent");
@@ -207,6 +214,35 @@ static void a_released_instance_is_only_memory(void **state)
     free(mf_instance_head(disk));
 }
 
+/* M12: both instances of the block tell, in the name of the lender; nothing of the old is left. */
+static void an_expired_instance_is_poison(void **state)
+{
+    (void)state;
+    MI_Uint32 count = 0;
+    MI_Instance *disk = lend_disk();
+    MI_Instance *slot = slot_of(disk);
+    struct block *block = (struct block *)(void *)mf_instance_head(disk);
+    block->head.size = sizeof *block;
+    block->head.nested = &block->slot_head;
+    mf_instance_set_lender(disk, &(struct mf_lender){.world = 5, .call = 6});
+    void *memory = mf_expired_instance(disk);
+    assert_ptr_equal(memory, block);
+    assert_int_equal(owners_freed, 1);
+    mf_lent_listen(note_misuse);
+    assert_int_equal(MI_Instance_GetElementCount(slot, &count), MI_RESULT_INVALID_PARAMETER);
+    assert_int_equal(latest, MF_LENT_INSTANCE_KEPT);
+    assert_string_equal(misused_function, "MI_Instance_GetElementCount");
+    assert_int_equal(last_lender.world, 5);
+    assert_int_equal(MI_Instance_Delete(disk), MI_RESULT_INVALID_PARAMETER);
+    assert_string_equal(misused_function, "MI_Instance_Delete");
+    mf_lent_listen(NULL);
+    assert_null(disk->nameSpace);
+    assert_string_equal(disk->classDecl->name, "");
+    assert_int_equal(block->disk_fields[0], MF_LENT_POISON);
+    assert_int_equal(block->slot_fields[0], MF_LENT_POISON);
+    free(memory);
+}
+
 static void an_owned_instance_can_be_lent(void **state)
 {
     (void)state;
@@ -233,6 +269,7 @@ int main(void)
         cmocka_unit_test(what_callers_add_to_a_lent_instance_goes_with_it),
         cmocka_unit_test(what_callers_add_to_a_nested_instance_goes_with_the_whole),
         cmocka_unit_test(a_released_instance_is_only_memory),
+        cmocka_unit_test(an_expired_instance_is_poison),
         cmocka_unit_test(an_owned_instance_can_be_lent),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

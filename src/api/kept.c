@@ -1,0 +1,86 @@
+#include "api/kept.h"
+
+#include "api/lock.h"
+#include "api/outputs.h"
+#include "api/stale.h"
+
+static MI_Result tell(const MI_Operation *operation, const struct mf_use *use)
+{
+    if (operation != NULL) {
+        mf_lock();
+        mf_stale_tell_kept(operation, use);
+        mf_unlock();
+    }
+    return MI_RESULT_INVALID_PARAMETER;
+}
+
+static MI_Result MI_CALL close_operation(MI_Operation *operation)
+{
+    return tell(operation, MF_USE("MI_Operation_Close"));
+}
+
+static MI_Result MI_CALL cancel(MI_Operation *operation, MI_CancellationReason reason)
+{
+    (void)reason;
+    return tell(operation, MF_USE("MI_Operation_Cancel"));
+}
+
+static MI_Result MI_CALL get_session(MI_Operation *operation, MI_Session *session)
+{
+    if (session != NULL) {
+        *session = (MI_Session)MI_SESSION_NULL;
+    }
+    return tell(operation, MF_USE("MI_Operation_GetSession"));
+}
+
+static MI_Result MI_CALL get_instance(MI_Operation *operation, const MI_Instance **instance,
+                                      MI_Boolean *more, MI_Result *result, const MI_Char **message,
+                                      const MI_Instance **details)
+{
+    if (instance != NULL) {
+        *instance = NULL;
+    }
+    (void)mf_outputs_refuse(&(struct mf_outputs){more, result, message, details});
+    return tell(operation, MF_USE("MI_Operation_GetInstance"));
+}
+
+static void clear_text(const MI_Char **text)
+{
+    if (text != NULL) {
+        *text = NULL;
+    }
+}
+
+static MI_Result MI_CALL get_indication(MI_Operation *operation, const MI_Instance **instance,
+                                        const MI_Char **bookmark, const MI_Char **machine,
+                                        MI_Boolean *more, MI_Result *result,
+                                        const MI_Char **message, const MI_Instance **details)
+{
+    if (instance != NULL) {
+        *instance = NULL;
+    }
+    clear_text(bookmark);
+    clear_text(machine);
+    (void)mf_outputs_refuse(&(struct mf_outputs){more, result, message, details});
+    return tell(operation, MF_USE("MI_Operation_GetIndication"));
+}
+
+static MI_Result MI_CALL get_class(MI_Operation *operation, const MI_Class **object,
+                                   MI_Boolean *more, MI_Result *result, const MI_Char **message,
+                                   const MI_Instance **details)
+{
+    if (object != NULL) {
+        *object = NULL;
+    }
+    (void)mf_outputs_refuse(&(struct mf_outputs){more, result, message, details});
+    return tell(operation, MF_USE("MI_Operation_GetClass"));
+}
+
+const MI_OperationFT mf_kept_ft = {
+    .Close = close_operation,
+    .Cancel = cancel,
+    .GetSession = get_session,
+    .GetInstance = get_instance,
+    .GetIndication = get_indication,
+    .GetClass = get_class,
+};

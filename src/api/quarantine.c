@@ -1,0 +1,105 @@
+#include "api/quarantine.h"
+
+#include "api/kept.h"
+#include "model/class.h"
+#include "model/expired.h"
+#include "model/instance.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCKS = 64 };
+
+static void *blocks[BLOCKS]; /* the oldest is at `next` */
+static unsigned next;
+static bool over; /* the process ends */
+
+/* --- whether ---------------------------------------------------------------------------------- */
+
+/* There is one in a program that is built with the address sanitizer. */
+/* NOLINTNEXTLINE(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp): it is named so */
+extern void __asan_init(void) __attribute__((weak));
+
+/* Valgrind shows itself to the program that it runs. */
+static bool is_memcheck_here(void)
+{
+    const char *preloaded = getenv("LD_PRELOAD");
+    return preloaded != NULL && strstr(preloaded, "vgpreload_memcheck") != NULL;
+}
+
+static bool decide(void)
+{
+    const char *wanted = getenv("MIFAKE_QUARANTINE");
+    if (wanted != NULL && *wanted != '\0') {
+        return strcmp(wanted, "0") != 0;
+    }
+    return __asan_init == NULL && !is_memcheck_here();
+}
+
+/* Looked at once. */
+static bool is_wanted(void)
+{
+    static enum { UNKNOWN, WANTED, UNWANTED } answer;
+    if (answer == UNKNOWN) {
+        answer = decide() ? WANTED : UNWANTED;
+    }
+    return answer == WANTED && !over;
+}
+
+/* --- what ------------------------------------------------------------------------------------- */
+
+static void keep(void *block)
+{
+    free(blocks[next]);
+    blocks[next] = block;
+    next = (next + 1U) % BLOCKS;
+}
+
+void mf_quarantine_instance(MI_Instance *instance)
+{
+    if (instance != NULL && is_wanted()) {
+        keep(mf_expired_instance(instance));
+    } else {
+        mf_instance_expire(instance);
+    }
+}
+
+void mf_quarantine_class(MI_Class *object)
+{
+    if (object != NULL && is_wanted()) {
+        keep(mf_expired_class(object));
+    } else {
+        mf_class_expire(object);
+    }
+}
+
+void mf_quarantine_text(MI_Char *text)
+{
+    if (text == NULL || !is_wanted()) {
+        free(text);
+        return;
+    }
+    mf_lent_poison(text, (strlen(text) + 1U) * sizeof *text);
+    keep(text);
+}
+
+void mf_quarantine_operation(MI_Operation *operation)
+{
+    if (operation == NULL || !is_wanted()) {
+        free(operation);
+        return;
+    }
+    operation->ft = &mf_kept_ft;
+    keep(operation);
+}
+
+/* What ends after this is freed at once. */
+__attribute__((destructor)) static void leave(void)
+{
+    over = true;
+    for (unsigned i = 0; i < BLOCKS; i++) {
+        free(blocks[i]);
+        blocks[i] = NULL;
+    }
+}
