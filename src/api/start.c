@@ -190,6 +190,8 @@ static void answer(struct mf_operation *operation, struct mf_question *question,
         capture == NULL ? (struct mf_plan){0} : mf_script_take(&world->script, capture);
     if (!world->reachable) {
         answer_unreachable(operation);
+    } else if (capture == NULL && !mf_script_is_empty(&world->script)) {
+        operation->answer.result = MI_RESULT_SERVER_LIMITS_EXCEEDED; /* a rule may have wanted it */
     } else if (plan.unexpected) {
         refuse_unexpected(operation, capture);
     } else if (plan.program == NULL) {

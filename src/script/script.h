@@ -76,6 +76,11 @@ bool mf_script_start(struct mf_script *script, struct mf_model *model);
 
 void mf_script_clear(struct mf_script *script);
 
+static inline bool mf_script_is_empty(const struct mf_script *script)
+{
+    return script->newest == NULL;
+}
+
 /* All rules and expectations unused, all scenarios at their start. */
 void mf_script_reset(struct mf_script *script);
 

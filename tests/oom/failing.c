@@ -1,5 +1,6 @@
 #include "oom/failing.h"
 
+#include <regex.h>
 #include <stdatomic.h>
 #include <stddef.h>
 
@@ -7,9 +8,11 @@
 void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
 void *__real_realloc(void *memory, size_t size);
+int __real_regcomp(regex_t *regex, const char *pattern, int flags);
 void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t count, size_t size);
 void *__wrap_realloc(void *memory, size_t size);
+int __wrap_regcomp(regex_t *regex, const char *pattern, int flags);
 
 static atomic_ulong count;
 static atomic_ulong fail_at; /* 0: none fails */
@@ -57,4 +60,10 @@ void *__wrap_calloc(size_t items, size_t size)
 void *__wrap_realloc(void *memory, size_t size)
 {
     return fails() ? NULL : __real_realloc(memory, size);
+}
+
+/* The C library allocates where the linker does not see it. */
+int __wrap_regcomp(regex_t *regex, const char *pattern, int flags)
+{
+    return fails() ? REG_ESPACE : __real_regcomp(regex, pattern, flags);
 }

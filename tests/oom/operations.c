@@ -1,7 +1,7 @@
 /* Fails every allocation of every operation, one after the other: the result is clean, the world is
  * as it was or changed as a whole, and works once there is memory again. */
 #include "oom/failing.h"
-#include "support/consumer.h"
+#include "oom/taker.h"
 #include "support/describe.h"
 #include "support/test.h"
 
@@ -129,33 +129,6 @@ static MI_Instance *moved_end(struct consumer *consumer)
     return add_reference(follows, "Before", consumer_named(consumer, "Thing", "new"), 0);
 }
 
-/* --- attempts --------------------------------------------------------------------------------- */
-
-/* Pulls without clones; an operation that could not start ends at once. */
-static void drain(MI_Operation *operation, bool classes, MI_Result *result)
-{
-    const MI_Instance *instance = NULL;
-    const MI_Class *object = NULL;
-    MI_Boolean more = MI_TRUE;
-    MI_Result pulled = MI_RESULT_OK;
-    while (more && pulled == MI_RESULT_OK) {
-        pulled = classes
-                     ? MI_Operation_GetClass(operation, &object, &more, result, NULL, NULL)
-                     : MI_Operation_GetInstance(operation, &instance, &more, result, NULL, NULL);
-    }
-    assert_int_equal(MI_Operation_Close(operation), MI_RESULT_OK);
-}
-
-static MI_Result attempt(struct consumer *consumer, const struct call *call)
-{
-    MI_Operation operation = MI_OPERATION_NULL;
-    MI_Result result = MI_RESULT_FAILED;
-    consumer_start(consumer, call, NULL, &operation);
-    drain(&operation,
-          call->operation == CALL_GET_CLASS || call->operation == CALL_ENUMERATE_CLASSES, &result);
-    return result;
-}
-
 /* --- rows ------------------------------------------------------------------------------------- */
 
 struct row {
@@ -241,9 +214,16 @@ static char *state_before(void)
     return state;
 }
 
+/* How the calls are made, and at which allocation something fails. */
+struct trial {
+    enum taker taker;
+    enum failing_mode mode;
+    unsigned long point; /* 0: nothing fails */
+};
+
 /* What is there to be said of a world once a call was made in it, and how the call ended. */
-static char *try_at(const struct row *row, unsigned long point, enum failing_mode mode,
-                    MI_Result *result, bool *failed)
+static char *try_at(const struct row *row, const struct trial *trial, MI_Result *result,
+                    bool *failed)
 {
     mifake *world = open_anew();
     struct consumer consumer = user_of(world);
@@ -251,8 +231,8 @@ static char *try_at(const struct row *row, unsigned long point, enum failing_mod
     struct call call = row->call;
     call.space = "root/test";
     call.instance = instance;
-    failing_start(point, mode);
-    *result = attempt(&consumer, &call);
+    failing_start(trial->point, trial->mode);
+    *result = take(&consumer, &call, trial->taker, false).result;
     *failed = failing_stop();
     (void)MI_Instance_Delete(instance);
     char *state = state_of(world);
@@ -266,21 +246,21 @@ static bool is_clean(const struct row *row, MI_Result result)
     return result == row->result || result == MI_RESULT_SERVER_LIMITS_EXCEEDED;
 }
 
-static unsigned long sweep(const struct row *row, enum failing_mode mode)
+static unsigned long sweep(const struct row *row, struct trial trial)
 {
     MI_Result result = MI_RESULT_OK;
     bool failed = true;
     char *before = state_before();
-    char *after = try_at(row, 0, mode, &result, &failed);
+    char *after = try_at(row, &trial, &result, &failed);
     assert_int_equal(result, row->result);
     assert_int_equal(strcmp(before, after) != 0, row->changes);
-    for (unsigned long point = 1;; point++) {
-        char *state = try_at(row, point, mode, &result, &failed);
+    for (trial.point = 1;; trial.point++) {
+        char *state = try_at(row, &trial, &result, &failed);
         if (!is_clean(row, result)) {
-            fail_msg("%s: %d at allocation %lu", row->name, (int)result, point);
+            fail_msg("%s: %d at allocation %lu", row->name, (int)result, trial.point);
         }
         if (strcmp(state, before) != 0 && strcmp(state, after) != 0) {
-            fail_msg("%s: half done at allocation %lu:\n%s", row->name, point, state);
+            fail_msg("%s: half done at allocation %lu:\n%s", row->name, trial.point, state);
         }
         const bool whole = strcmp(state, after) == 0;
         free(state);
@@ -288,25 +268,39 @@ static unsigned long sweep(const struct row *row, enum failing_mode mode)
             assert_true(whole);
             free(before);
             free(after);
-            return point - 1;
+            return trial.point - 1;
         }
     }
+}
+
+static unsigned long sweep_all(enum taker taker)
+{
+    unsigned long points = 0;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const unsigned long found = sweep(&rows[i], (struct trial){taker, FAIL_ONE, 0});
+        points += found + sweep(&rows[i], (struct trial){taker, FAIL_FROM_HERE_ON, 0});
+        print_message("%s: %lu allocations\n", rows[i].name, found);
+    }
+    return points;
 }
 
 static void operations_are_done_as_a_whole_or_not_at_all(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        const unsigned long points = sweep(&rows[i], FAIL_ONE);
-        (void)sweep(&rows[i], FAIL_FROM_HERE_ON);
-        print_message("%s: %lu allocations\n", rows[i].name, points);
-    }
+    print_message("%lu points swept\n", sweep_all(TAKE_PULLING));
+}
+
+static void so_they_are_with_callbacks(void **state)
+{
+    (void)state;
+    print_message("%lu points swept\n", sweep_all(TAKE_WITH_CALLBACKS));
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(operations_are_done_as_a_whole_or_not_at_all),
+        cmocka_unit_test(so_they_are_with_callbacks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,11 +1,11 @@
 /* Fails every allocation of every scenario, one after the other: no crash, no leak (the sanitizer
  * sees to that), a clean answer, and a world that works once there is memory again. */
 #include "oom/failing.h"
+#include "oom/taker.h"
 #include "support/test.h"
 
 #include <mifake.h>
 
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -180,40 +180,9 @@ static bool refuse_with_details(mifake *world)
     return complete;
 }
 
-/* Counts without allocating. */
-struct counter {
-    pthread_mutex_t lock;
-    pthread_cond_t changed;
-    size_t count;
-    MI_Result result;
-    bool done;
-};
-
-static void MI_CALL receive(MI_Operation *operation, void *context, const MI_Instance *instance,
-                            MI_Boolean more, MI_Result result, const MI_Char *text,
-                            const MI_Instance *details,
-                            MI_Result(MI_CALL *acknowledge)(MI_Operation *operation))
+static struct consumer user_of(mifake *world, MI_Application *application, MI_Session *session)
 {
-    struct counter *counter = context;
-    (void)operation;
-    (void)text;
-    (void)details;
-    (void)acknowledge;
-    (void)pthread_mutex_lock(&counter->lock);
-    counter->count += instance != NULL;
-    counter->result = result;
-    counter->done = !more;
-    (void)pthread_cond_signal(&counter->changed);
-    (void)pthread_mutex_unlock(&counter->lock);
-}
-
-static void wait_until_done(struct counter *counter)
-{
-    (void)pthread_mutex_lock(&counter->lock);
-    while (!counter->done) {
-        (void)pthread_cond_wait(&counter->changed, &counter->lock);
-    }
-    (void)pthread_mutex_unlock(&counter->lock);
+    return (struct consumer){.world = world, .application = *application, .session = *session};
 }
 
 static bool await(mifake *world)
@@ -223,16 +192,11 @@ static bool await(mifake *world)
     if (key == NULL) {
         return false;
     }
-    struct counter counter = {.lock = PTHREAD_MUTEX_INITIALIZER,
-                              .changed = PTHREAD_COND_INITIALIZER};
-    MI_OperationCallbacks callbacks = {.callbackContext = &counter, .instanceResult = receive};
-    MI_Operation operation = MI_OPERATION_NULL;
-    MI_Session_ReferenceInstances(session, 0, NULL, "root/test", key, NULL, NULL, MI_FALSE,
-                                  &callbacks, &operation);
-    wait_until_done(&counter);
-    (void)MI_Operation_Close(&operation);
+    struct consumer consumer = user_of(world, mifake_application(world), session);
+    const struct call call = {.operation = CALL_REFERENCES, .space = "root/test", .instance = key};
+    const struct taken taken = take(&consumer, &call, TAKE_WITH_CALLBACKS, false);
     (void)MI_Instance_Delete(key);
-    return counter.result == MI_RESULT_OK && counter.count == 4;
+    return taken.result == MI_RESULT_OK && taken.count == 4;
 }
 
 static bool connect(mifake *world)
@@ -370,6 +334,61 @@ static bool look_at_calls(mifake *world)
     return complete;
 }
 
+/* What is shown is the whole world, or nothing. */
+static bool show(mifake *world)
+{
+    char *summary = mifake_show(world, MIFAKE_VIEW_SUMMARY);
+    char *graph = mifake_show(world, MIFAKE_VIEW_GRAPH);
+    char *fixture = mifake_show(world, MIFAKE_VIEW_JSON);
+    const bool complete = summary != NULL && graph != NULL && fixture != NULL;
+    assert_true(fixture == NULL || strstr(fixture, "\"expect\"") != NULL);
+    free(summary);
+    free(graph);
+    free(fixture);
+    return complete;
+}
+
+static MI_Result create(mifake *world, MI_Session *session, MI_Application *application)
+{
+    struct consumer consumer = user_of(world, application, session);
+    MI_Instance *instance = NULL;
+    MI_Value name;
+    name.string = (MI_Char[]){"created"};
+    if (MI_Application_NewInstance(application, "P", NULL, &instance) != MI_RESULT_OK) {
+        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
+    }
+    const bool named =
+        MI_Instance_AddElement(instance, "Name", &name, MI_STRING, MI_FLAG_KEY) == MI_RESULT_OK;
+    const struct call call = {.operation = CALL_CREATE, .space = "root/test", .instance = instance};
+    const MI_Result result = named ? take(&consumer, &call, TAKE_PULLING, false).result
+                                   : MI_RESULT_SERVER_LIMITS_EXCEEDED;
+    (void)MI_Instance_Delete(instance);
+    return result;
+}
+
+/* What was created before the snapshot stays, whatever comes of the rest. */
+static bool go_back(mifake *world)
+{
+    mifake *fresh = mifake_again(world);
+    MI_Session *session = fresh == NULL ? NULL : mifake_session(fresh);
+    MI_Application *application = fresh == NULL ? NULL : mifake_application(fresh);
+    if (session == NULL || application == NULL) {
+        (void)mifake_close(fresh, NULL);
+        return false;
+    }
+    const MI_Result first = create(fresh, session, application);
+    mifake_snapshot(fresh);
+    const MI_Result second = create(fresh, session, application);
+    assert_true(mifake_reset(fresh));
+    const MI_Result third = create(fresh, session, application);
+    if (first == MI_RESULT_OK) {
+        assert_true(second != MI_RESULT_OK && third != MI_RESULT_OK);
+    }
+    assert_true(mifake_close(fresh, NULL));
+    return first == MI_RESULT_OK && second == MI_RESULT_ALREADY_EXISTS &&
+           third == MI_RESULT_ALREADY_EXISTS;
+}
+
 /* --- the sweep -------------------------------------------------------------------------------- */
 
 struct row {
@@ -395,6 +414,8 @@ static const struct row rows[] = {
     {"looking at calls", look_at_calls},
     {"SerializeInstance", serialize},
     {"rules from C", script},
+    {"showing a world", show},
+    {"going back", go_back},
 };
 
 /* The first point at which nothing failed; every one before it was tried. */
