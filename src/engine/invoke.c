@@ -35,6 +35,12 @@ static MI_Result find_method(struct mf_question *question, const struct mf_reque
                                                                      : MI_RESULT_OK;
 }
 
+/* The first element of a result is what the method returns: nobody can hand that in. */
+static bool has_return_value(const struct mf_draft *arguments)
+{
+    return (arguments->given[0] & 1U) != 0;
+}
+
 /* Arguments are elements of the result's class: it has every parameter. */
 static MI_Result read_arguments(struct mf_question *question, const MI_Instance *parameters)
 {
@@ -44,7 +50,10 @@ static MI_Result read_arguments(struct mf_question *question, const MI_Instance 
         return MI_RESULT_OK;
     }
     question->has_draft = true;
-    return mf_draft_read(&question->draft, &reader, question->method->result, parameters, true);
+    const MI_Result result =
+        mf_draft_read(&question->draft, &reader, question->method->result, parameters, true);
+    return result == MI_RESULT_OK && has_return_value(&question->draft) ? MI_RESULT_NO_SUCH_PROPERTY
+                                                                        : result;
 }
 
 static MI_Result prepare(struct mf_question *question, const struct mf_request *request)

@@ -148,6 +148,9 @@ static void arguments_are_checked(void **state)
         assert_int_equal(
             result_of(&consumer, "GetLevel", add_uint32(parameters_of(&consumer), "Color", 1, 0)),
             MI_RESULT_NO_SUCH_PROPERTY);
+        assert_int_equal(result_of(&consumer, "GetLevel",
+                                   add_uint32(parameters_of(&consumer), "ReturnValue", 1, 0)),
+                         MI_RESULT_NO_SUCH_PROPERTY);
         assert_int_equal(result_of(&consumer, "Copy",
                                    add_reference(parameters_of(&consumer), "From",
                                                  consumer_new(&consumer, "Nothing"), 0)),
