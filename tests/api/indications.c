@@ -162,6 +162,49 @@ static void a_subscription_hears_what_its_query_accepts(void **state)
     consumer_close(&consumer);
 }
 
+static MI_Instance *with_size(MI_Instance *indication, const char *name, MI_Instance *thing,
+                              MI_Uint32 size)
+{
+    const MI_Value value = {.instance = add_uint32(thing, "Size", size, 0)};
+    assert_int_equal(MI_Instance_AddElement(indication, name, &value, MI_INSTANCE, 0),
+                     MI_RESULT_OK);
+    (void)MI_Instance_Delete(thing);
+    return indication;
+}
+
+static void tell_change(struct consumer *consumer, MI_Uint32 count, MI_Uint32 before,
+                        MI_Uint32 after)
+{
+    MI_Instance *changed = teller_new(consumer, "ThingChanged", count, NULL, NULL);
+    if (before != 0) {
+        (void)with_size(changed, "PreviousInstance", consumer_new(consumer, "Thing"), before);
+    }
+    (void)with_size(changed, "TargetInstance", consumer_new(consumer, "Box"), after);
+    assert_int_equal(mifake_indicate(consumer->world, changed), MI_RESULT_OK);
+    (void)MI_Instance_Delete(changed);
+}
+
+/* What was is compared with what is; without the one there is nothing to be compared. */
+static void events_are_compared_with_what_was_before(void **state)
+{
+    (void)state;
+    struct consumer consumer;
+    open_world(&consumer, 0);
+    MI_Operation subscription =
+        teller_subscribe(&consumer,
+                         "SELECT * FROM ThingChanged WITHIN 2 WHERE TargetInstance ISA 'Box' AND "
+                         "TargetInstance.Size <> PreviousInstance.Size",
+                         NULL);
+    tell_change(&consumer, 1, 5, 5);
+    tell_change(&consumer, 2, 5, 6);
+    tell_change(&consumer, 3, 0, 6);
+    tell_change(&consumer, 4, 7, 6);
+    assert_int_equal(next_count(&subscription), 2);
+    assert_int_equal(next_count(&subscription), 4);
+    teller_end(&subscription);
+    consumer_close(&consumer);
+}
+
 static void a_projection_shows_what_was_selected(void **state)
 {
     (void)state;
@@ -599,6 +642,7 @@ int main(void)
         cmocka_unit_test(an_indication_has_a_bookmark_and_a_machine),
         cmocka_unit_test(other_getters_have_nothing_of_a_subscription),
         cmocka_unit_test(a_subscription_hears_what_its_query_accepts),
+        cmocka_unit_test(events_are_compared_with_what_was_before),
         cmocka_unit_test(a_projection_shows_what_was_selected),
         cmocka_unit_test(a_pull_that_nobody_can_end_has_a_verdict),
         cmocka_unit_test(a_pull_waits_for_another_thread),

@@ -55,7 +55,21 @@ static bool check_like(struct mf_query_parser *parser, const struct mf_query_con
     return true;
 }
 
-/* WMI wants a property on one side and a constant on the other. */
+/* TargetInstance.State: something of an instance that the record holds. */
+static bool is_within(const struct mf_query_operand *operand)
+{
+    return operand->kind == MF_QUERY_PROPERTY && operand->path->next != NULL;
+}
+
+/* WMI wants a property on one side and a constant on the other, but for what events hold: the
+ * TargetInstance.State is compared with the PreviousInstance.State. */
+static bool may_compare(const struct mf_query_parser *parser, const struct mf_query_operand *left,
+                        const struct mf_query_operand *right)
+{
+    return parser->profile->query_operands_are_free || is_constant(left) != is_constant(right) ||
+           (is_within(left) && is_within(right));
+}
+
 static bool check_operands(struct mf_query_parser *parser,
                            const struct mf_query_condition *comparison, const char *at)
 {
@@ -69,7 +83,7 @@ static bool check_operands(struct mf_query_parser *parser,
     if (ordered && (is_null(left) || is_null(right))) {
         return mf_query_fail(&parser->report, at, "expected = or <> with NULL");
     }
-    if (parser->profile->query_operands_are_free || is_constant(left) != is_constant(right)) {
+    if (may_compare(parser, left, right)) {
         return true;
     }
     return mf_query_fail(&parser->report, at,
