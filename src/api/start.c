@@ -12,6 +12,7 @@
 #include "base/text.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* --- what the caller set ---------------------------------------------------------------------- */
 
@@ -84,16 +85,15 @@ static struct mf_operation *new_operation(const struct mf_call *call,
         free_settings(settings);
         return NULL;
     }
-    *operation = (struct mf_operation){
-        .handle = handle,
-        .session = session,
-        .options = settings.options,
-        .delivery_options = settings.delivery,
-        .code = code,
-        .asynchronous = mf_callback_present(call->callbacks, mf_request_kind(code)),
-        .manual = (request->flags & MI_OPERATIONFLAGS_MANUAL_ACK_RESULTS) != 0,
-        .owes_start = (request->flags & MI_OPERATIONFLAGS_REPORT_OPERATION_STARTED) != 0,
-    };
+    memset(operation, 0, sizeof *operation);
+    operation->handle = handle;
+    operation->session = session;
+    operation->options = settings.options;
+    operation->delivery_options = settings.delivery;
+    operation->code = code;
+    operation->asynchronous = mf_callback_present(call->callbacks, mf_request_kind(code));
+    operation->manual = (request->flags & MI_OPERATIONFLAGS_MANUAL_ACK_RESULTS) != 0;
+    operation->owes_start = (request->flags & MI_OPERATIONFLAGS_REPORT_OPERATION_STARTED) != 0;
     if (call->callbacks != NULL) {
         operation->callbacks = *call->callbacks;
     }

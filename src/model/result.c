@@ -76,17 +76,18 @@ static MI_Instance *put_instance(struct block *block, const MI_ClassDecl *decl,
                                  const struct mf_namespace *space)
 {
     const struct mf_result_world *world = block->world;
-    struct mf_instance *head = take(block, offsetof(struct mf_instance, self) + (size_t)decl->size);
+    const size_t size = offsetof(struct mf_instance, self) + (size_t)decl->size;
+    struct mf_instance *head = take(block, size);
     if (head == NULL) {
         return NULL;
     }
-    *head = (struct mf_instance){
-        .owner = world->model,
-        .top = block->top,
-        .dynamic = true,
-        .lent = true,
-        .self = {.ft = &mf_instance_ft, .classDecl = decl},
-    };
+    memset(head, 0, size);
+    head->owner = world->model;
+    head->top = block->top;
+    head->dynamic = true;
+    head->lent = true;
+    head->self.ft = &mf_instance_ft;
+    head->self.classDecl = decl;
     if (world->profile->results_say_where) {
         head->self.nameSpace = space->name;
         head->self.serverName = world->server;
@@ -97,7 +98,6 @@ static MI_Instance *put_instance(struct block *block, const MI_ClassDecl *decl,
         block->last->nested = head;
     }
     block->last = head;
-    memset(&head->self + 1, 0, decl->size - sizeof head->self);
     return &head->self;
 }
 
