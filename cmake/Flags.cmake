@@ -31,6 +31,17 @@ add_compile_options(
     "$<$<COMPILE_LANGUAGE:C>:-Wmissing-prototypes;-Wold-style-definition;-Wstrict-prototypes>"
     "$<$<C_COMPILER_ID:GNU>:-Wduplicated-branches;-Wduplicated-cond;-Wlogical-op>")
 
+# For what is larger than 32 bytes gcc takes a string instruction, which is slow to start: structs of
+# this code have 50 to 250.
+include(CheckCCompilerFlag)
+set(MIFAKE_COPY_FLAGS
+    -mmemset-strategy=vector_loop:256:noalign,libcall:-1:noalign
+    -mmemcpy-strategy=vector_loop:256:noalign,libcall:-1:noalign)
+check_c_compiler_flag("${MIFAKE_COPY_FLAGS}" MIFAKE_HAS_COPY_FLAGS)
+if(MIFAKE_HAS_COPY_FLAGS)
+    add_compile_options("$<$<COMPILE_LANGUAGE:C>:${MIFAKE_COPY_FLAGS}>")
+endif()
+
 if(MIFAKE_WERROR)
     add_compile_options(-Werror)
 endif()
