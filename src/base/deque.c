@@ -19,11 +19,16 @@ bool mf_deque_grow(struct mf_deque *deque, size_t size)
     return true;
 }
 
+/* What is left moves to the beginning of the table when it is the smaller part. */
 static void drop_first_chunk(struct mf_deque *deque)
 {
-    free(deque->chunks[0]);
-    deque->chunk_count--;
-    memmove(deque->chunks, deque->chunks + 1, deque->chunk_count * sizeof(*deque->chunks));
+    free(deque->chunks[deque->first_chunk++]);
+    const size_t left = deque->chunk_count - deque->first_chunk;
+    if (left <= deque->first_chunk) {
+        memmove(deque->chunks, deque->chunks + deque->first_chunk, left * sizeof(*deque->chunks));
+        deque->chunk_count = left;
+        deque->first_chunk = 0;
+    }
 }
 
 void mf_deque_drop_first(struct mf_deque *deque)
@@ -43,7 +48,7 @@ void mf_deque_skip(struct mf_deque *deque, uint64_t number)
 
 void mf_deque_clear(struct mf_deque *deque)
 {
-    for (size_t i = 0; i < deque->chunk_count; i++) {
+    for (size_t i = deque->first_chunk; i < deque->chunk_count; i++) {
         free(deque->chunks[i]);
     }
     free(deque->chunks);

@@ -10,12 +10,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define MF_DEQUE_CHUNK 64U
+/* Chunks of less than a kilobyte come from malloc's cache: a short history costs little. */
+#define MF_DEQUE_CHUNK 16U
 
 struct mf_deque {
-    unsigned char **chunks; /* those of the items that are kept, the oldest first */
-    size_t chunk_count;
+    unsigned char **chunks; /* from first_chunk on those of the items that are kept */
+    size_t chunk_count;     /* those before first_chunk included */
     size_t chunk_capacity;
+    size_t first_chunk;
     uint64_t first; /* number of the first item that is kept */
     uint64_t end;   /* number of the next one */
 };
@@ -40,13 +42,14 @@ bool mf_deque_grow(struct mf_deque *deque, size_t size);
 static inline void *mf_deque_at(const struct mf_deque *deque, uint64_t number, size_t size)
 {
     const uint64_t chunk = number / MF_DEQUE_CHUNK - deque->first / MF_DEQUE_CHUNK;
-    return deque->chunks[chunk] + number % MF_DEQUE_CHUNK * size;
+    return deque->chunks[deque->first_chunk + chunk] + number % MF_DEQUE_CHUNK * size;
 }
 
 /* Room for one more item of `size` bytes, not zeroed; NULL when memory runs out. */
 static inline void *mf_deque_add(struct mf_deque *deque, size_t size)
 {
-    const bool begins = deque->end % MF_DEQUE_CHUNK == 0 || deque->chunk_count == 0;
+    const bool begins =
+        deque->end % MF_DEQUE_CHUNK == 0 || deque->chunk_count == deque->first_chunk;
     if (begins && !mf_deque_grow(deque, size)) {
         return NULL;
     }
