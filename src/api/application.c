@@ -124,15 +124,21 @@ static void blame(const struct mf_session *session)
         mf_journal_misuse_of(journal, MF_M3_SESSION_OPEN, session->made_at, NULL);
         return;
     }
-    mf_operation_blame(session->operations);
+    mf_session_blame(session);
 }
 
-static MI_Result condemn(struct mf_application *application)
+/* True if it is to be closed all the same: it was settled in the end. */
+static bool tell_hang(struct mf_application *application)
 {
     for (const struct mf_session *session = application->sessions; session != NULL;
          session = session->next_in_application) {
         blame(session);
     }
+    return mf_verdict_block(is_empty, application);
+}
+
+static MI_Result condemn(struct mf_application *application)
+{
     mf_application_abandon(application);
     return MI_RESULT_FAILED;
 }
@@ -141,8 +147,8 @@ static MI_Result condemn_in_callback(struct mf_application *application)
 {
     mf_journal_misuse_of(&application->sessions->world->journal,
                          MF_M6_APPLICATION_CLOSED_IN_CALLBACK, NULL, NULL);
-    mf_application_abandon(application);
-    return MI_RESULT_FAILED;
+    (void)mf_verdict_block(mf_verdict_never, NULL);
+    return condemn(application);
 }
 
 static MI_Result close_found(struct mf_application *application)
@@ -158,7 +164,7 @@ static MI_Result close_found(struct mf_application *application)
     }
     while (deliver_once(application)) {
     }
-    if (!mf_verdict_wait(is_empty, application)) {
+    if (!mf_verdict_wait(is_empty, application) && !tell_hang(application)) {
         return condemn(application);
     }
     free_application(application);

@@ -7,10 +7,18 @@
 #include "api/stale.h"
 #include "api/verdict.h"
 
+/* A callback that does not return, maybe since it waits for one that cannot come before (C-38). */
+enum mf_misuse mf_operation_misuse_of_running(const struct mifake *world)
+{
+    return world->worker.first == NULL ? MF_M43_CALLBACK_RUNNING : MF_M34_CALLBACK_WAITS;
+}
+
 void mf_operation_blame(const struct mf_operation *operation)
 {
     enum mf_misuse misuse = MF_M2_OPERATION_OPEN;
-    if (operation->reply.awaited) {
+    if (operation->delivering && operation->asynchronous) {
+        misuse = mf_operation_misuse_of_running(operation->session->world);
+    } else if (operation->reply.awaited) {
         misuse = MF_M25_NOT_ANSWERED;
     } else if (operation->awaiting_ack) {
         misuse = MF_M8_NOT_ACKNOWLEDGED;
@@ -48,15 +56,6 @@ static bool is_drained(void *handle)
     return operation == NULL || operation->state == MF_FINISHED;
 }
 
-static MI_Result condemn(struct mf_operation *operation, bool was_cancelled)
-{
-    mf_journal_misuse(mf_operation_journal(operation),
-                      was_cancelled ? MF_M33_CANCELLED_NOT_DRAINED : MF_M1_CLOSED_EARLY,
-                      operation->number, NULL);
-    mf_delivery_abandon(operation);
-    return MI_RESULT_FAILED;
-}
-
 static MI_Result retire(struct mf_operation *operation)
 {
     operation->closed = true;
@@ -64,20 +63,34 @@ static MI_Result retire(struct mf_operation *operation)
     return MI_RESULT_OK;
 }
 
-/* The real library cancels, and waits until somebody has pulled the final result (C-52). */
-static MI_Result close_synchronous(MI_Operation *handle, struct mf_operation *running)
+/* Another thread may have closed it meanwhile. */
+static MI_Result close_drained(const MI_Operation *handle)
 {
-    const bool was_cancelled = running->cancelled;
-    if (running->state == MF_FINISHED) {
-        return retire(running);
-    }
-    mf_delivery_cancel(running);
-    (void)mf_verdict_wait(is_drained, handle);
     struct mf_operation *operation = mf_operation_find(handle);
-    if (operation == NULL) {
-        return MI_RESULT_OK; /* another thread has closed it meanwhile */
+    return operation == NULL ? MI_RESULT_OK : retire(operation);
+}
+
+static MI_Result condemn(MI_Operation *handle, enum mf_misuse misuse)
+{
+    struct mf_operation *operation = mf_operation_find(handle);
+    mf_journal_misuse(mf_operation_journal(operation), misuse, operation->number, NULL);
+    if (mf_verdict_block(is_drained, handle)) {
+        return close_drained(handle);
     }
-    return operation->state == MF_FINISHED ? retire(operation) : condemn(operation, was_cancelled);
+    mf_delivery_abandon(operation);
+    return MI_RESULT_FAILED;
+}
+
+/* The real library cancels, and waits until somebody has pulled the final result (C-52). */
+static MI_Result close_synchronous(MI_Operation *handle, struct mf_operation *operation)
+{
+    const enum mf_misuse misuse =
+        operation->cancelled ? MF_M33_CANCELLED_NOT_DRAINED : MF_M1_CLOSED_EARLY;
+    if (operation->state == MF_FINISHED) {
+        return retire(operation);
+    }
+    mf_delivery_cancel(operation);
+    return mf_verdict_wait(is_drained, handle) ? close_drained(handle) : condemn(handle, misuse);
 }
 
 /* Never waits: what is not finished is cancelled, and its final callback still comes (C-53). */

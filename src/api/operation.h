@@ -138,6 +138,9 @@ void mf_operation_free(struct mf_operation *operation);
 /* True while the caller has something left to do: pull, acknowledge or close. With the lock. */
 bool mf_operation_needs_caller(const struct mf_operation *operation);
 
+/* What it is that a callback does not return, if one of the world does not. With the lock. */
+enum mf_misuse mf_operation_misuse_of_running(const struct mifake *world);
+
 /* Writes in the journal for what an operation keeps others waiting. With the lock. */
 void mf_operation_blame(const struct mf_operation *operation);
 

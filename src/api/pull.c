@@ -18,6 +18,7 @@ static MI_Result condemn_pull(const struct mf_operation *operation,
 {
     mf_journal_misuse(mf_operation_journal(operation), MF_M7_PULLED_IN_CALLBACK, operation->number,
                       NULL);
+    (void)mf_verdict_block(mf_verdict_never, NULL);
     mf_outputs_set(outputs, &(struct mf_outcome){.code = MI_RESULT_FAILED});
     return MI_RESULT_FAILED;
 }
@@ -44,9 +45,6 @@ static MI_Result condemn_wait(struct mf_operation *operation, const struct mf_ou
 {
     operation->state = MF_FINISHED;
     operation->final_code = MI_RESULT_FAILED;
-    mf_journal_misuse(mf_operation_journal(operation),
-                      operation->reply.awaited ? MF_M25_NOT_ANSWERED : MF_M42_HANG,
-                      operation->number, NULL);
     operation->reply.awaited = false;
     mf_outputs_set(outputs, &(struct mf_outcome){.code = MI_RESULT_FAILED});
     return MI_RESULT_FAILED;
@@ -59,6 +57,15 @@ static bool may_go_on(void *handle)
 {
     const struct mf_operation *operation = mf_operation_find(handle);
     return operation == NULL || operation->awake;
+}
+
+/* True if it is to be waited for all the same. */
+static bool tell_hang(MI_Operation *handle, const struct mf_operation *operation)
+{
+    mf_journal_misuse(mf_operation_journal(operation),
+                      operation->reply.awaited ? MF_M25_NOT_ANSWERED : MF_M42_HANG,
+                      operation->number, NULL);
+    return mf_verdict_block(may_go_on, handle);
 }
 
 /* The clock jumps for who waits for it; else somebody must come. */
@@ -105,7 +112,7 @@ static struct mf_operation *take(MI_Operation *handle, struct mf_operation *oper
         if (taken == MF_TAKEN_TELLING) {
             mf_tell(operation, operation->telling);
             mf_delivery_retire(operation);
-        } else if (!wait_for_more(handle, operation)) {
+        } else if (!wait_for_more(handle, operation) && !tell_hang(handle, operation)) {
             *hangs = true;
             break;
         }

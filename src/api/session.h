@@ -34,6 +34,9 @@ void mf_session_cancel(struct mf_session *session);
 /* Closes a session and all its operations without the caller's help. With the lock. */
 void mf_session_abandon(struct mf_session *session);
 
+/* Writes in the journal what keeps a session from ending. With the lock. */
+void mf_session_blame(const struct mf_session *session);
+
 /* Destroys a session that is closing and that nothing needs any more. With the lock. */
 void mf_session_retire(struct mf_session *session);
 

@@ -117,6 +117,28 @@ void mf_session_abandon(struct mf_session *session)
     mf_session_retire(session);
 }
 
+static bool is_to_blame(const struct mf_operation *operation)
+{
+    return operation->delivering || !operation->closed || operation->awaiting_ack ||
+           operation->reply.awaited;
+}
+
+/* If it is none of its own that somebody else keeps it waiting with, it is any. */
+void mf_session_blame(const struct mf_session *session)
+{
+    unsigned blamed = 0;
+    for (const struct mf_operation *operation = session->operations; operation != NULL;
+         operation = operation->next) {
+        if (is_to_blame(operation)) {
+            mf_operation_blame(operation);
+            blamed++;
+        }
+    }
+    if (blamed == 0 && session->operations != NULL) {
+        mf_operation_blame(session->operations);
+    }
+}
+
 /* --- waiting ---------------------------------------------------------------------------------- */
 
 static bool is_empty(void *context)
@@ -161,17 +183,23 @@ static bool wait_for_operations(struct mf_session *session)
 
 static MI_Result condemn(struct mf_session *session)
 {
-    mf_operation_blame(session->operations);
     mf_session_abandon(session);
     return MI_RESULT_FAILED;
+}
+
+/* True if it is to be closed all the same: it was settled in the end. */
+static bool tell_hang(struct mf_session *session)
+{
+    mf_session_blame(session);
+    return mf_verdict_block(is_empty, session);
 }
 
 static MI_Result condemn_in_callback(struct mf_session *session)
 {
     mf_journal_misuse_of(&session->world->journal, MF_M5_SESSION_CLOSED_IN_CALLBACK,
                          session->made_at, NULL);
-    mf_session_abandon(session);
-    return MI_RESULT_FAILED;
+    (void)mf_verdict_block(mf_verdict_never, NULL);
+    return condemn(session);
 }
 
 /* The session is pinned while this thread waits with it. */
@@ -181,7 +209,7 @@ static MI_Result close_and_wait(struct mf_session *session)
         return condemn_in_callback(session);
     }
     session->pins++;
-    const bool settled = wait_for_operations(session);
+    const bool settled = wait_for_operations(session) || tell_hang(session);
     session->pins--;
     if (!settled) {
         return condemn(session);

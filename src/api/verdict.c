@@ -4,6 +4,7 @@
 
 #include <dirent.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const unsigned default_grace = 200;
 static const unsigned longest_grace = 60000;
@@ -12,6 +13,7 @@ static const unsigned longest_grace = 60000;
 static const unsigned patience_factor = 50;
 
 static int idle_workers;
+static int waiting; /* threads that only another one can set free */
 
 void mf_verdict_idle_worker(int change)
 {
@@ -51,7 +53,20 @@ static int count_threads(void)
 
 static bool somebody_may_act(void)
 {
-    return count_threads() - idle_workers > 1;
+    return count_threads() - idle_workers - waiting > 1;
+}
+
+/* Returns whether it was settled before the deadline. */
+static bool wait_until(const struct timespec *deadline, bool (*settled)(void *context),
+                       void *context)
+{
+    bool in_time = true;
+    waiting++;
+    while (in_time && !settled(context)) {
+        in_time = mf_lock_wait(deadline);
+    }
+    waiting--;
+    return settled(context);
 }
 
 bool mf_verdict_wait(bool (*settled)(void *context), void *context)
@@ -63,10 +78,24 @@ bool mf_verdict_wait(bool (*settled)(void *context), void *context)
         return false;
     }
     const struct timespec deadline = mf_lock_deadline(mf_verdict_grace());
-    while (mf_lock_wait(&deadline)) {
-        if (settled(context)) {
-            return true;
-        }
+    return wait_until(&deadline, settled, context);
+}
+
+bool mf_verdict_block(bool (*settled)(void *context), void *context)
+{
+    const char *wanted = getenv("MIFAKE_BLOCK");
+    if (wanted == NULL || strcmp(wanted, "1") != 0) {
+        return false;
     }
-    return settled(context);
+    struct timespec deadline = mf_lock_deadline(longest_grace);
+    while (!wait_until(&deadline, settled, context)) {
+        deadline = mf_lock_deadline(longest_grace);
+    }
+    return true;
+}
+
+bool mf_verdict_never(void *context)
+{
+    (void)context;
+    return false;
 }

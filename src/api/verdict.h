@@ -12,6 +12,13 @@
  * longer than the grace. False: it is a hang. */
 bool mf_verdict_wait(bool (*settled)(void *context), void *context);
 
+/* For testing watchdogs: with MIFAKE_BLOCK=1 a verdict, once it is in the journal, is also carried
+ * out: waits for `settled` as long as it takes, and is true. Else false at once. */
+bool mf_verdict_block(bool (*settled)(void *context), void *context);
+
+/* What nobody can settle. */
+bool mf_verdict_never(void *context);
+
 /* How long a closer waits for a callback that is still running, in milliseconds. */
 unsigned mf_verdict_patience(void);
 

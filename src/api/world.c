@@ -111,7 +111,8 @@ static void report_open(struct mifake *world, const struct mf_session *session)
 {
     for (const struct mf_operation *operation = session->operations; operation != NULL;
          operation = operation->next) {
-        if (!operation->closed || operation->awaiting_ack || operation->reply.awaited) {
+        if (!operation->delivering &&
+            (!operation->closed || operation->awaiting_ack || operation->reply.awaited)) {
             mf_operation_blame(operation);
         }
     }
@@ -160,10 +161,25 @@ static void shut_sessions(struct mifake *world)
     }
 }
 
+/* Callbacks that are still running after the grace. */
+static void report_running(struct mifake *world, enum mf_misuse misuse)
+{
+    for (const struct mf_session *session = world->sessions;
+         world->worker.running && session != NULL; session = session->next_in_world) {
+        for (const struct mf_operation *operation = session->operations; operation != NULL;
+             operation = operation->next) {
+            if (operation->delivering) {
+                mf_journal_misuse(&world->journal, misuse, operation->number, NULL);
+            }
+        }
+    }
+}
+
 void mf_world_shut(struct mifake *world)
 {
     mf_lock();
     const bool was_closed = world->closed;
+    const enum mf_misuse running = mf_operation_misuse_of_running(world);
     world->closed = true;
     mf_destination_unserve(world);
     shut_sessions(world);
@@ -175,6 +191,7 @@ void mf_world_shut(struct mifake *world)
         mf_application_abandon(lent);
     }
     mf_delivery_stop(world);
+    report_running(world, running);
     char *trace = was_closed ? NULL : write_trace(world);
     mf_unlock();
     mf_output_file_append("MIFAKE_TRACE", trace);

@@ -1,0 +1,382 @@
+/* The hangs of the real library, each as the sentence it becomes here. None takes longer than a
+ * grace, most no time at all, and all of them together less than five seconds. */
+#include "api/scene.h"
+#include "support/test.h"
+
+#include <mifake.h>
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+static double now(void)
+{
+    struct timespec time;
+    (void)clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+static double began;
+
+/* --- nobody else is there: at once ------------------------------------------------------------ */
+
+/* M1, C-52 */
+static void closing_an_operation_early(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, NULL);
+    MI_Operation operation = scene_pull(&scene, "five");
+    (void)trace_get(scene.trace, &operation);
+    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_FAILED);
+    scene_end_with(&scene, "error M1: operation 1");
+}
+
+/* M33, C-61 */
+static void closing_a_cancelled_operation_early(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, NULL);
+    MI_Operation operation = scene_pull(&scene, "five");
+    assert_int_equal(MI_Operation_Cancel(&operation, MI_REASON_NONE), MI_RESULT_OK);
+    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_FAILED);
+    scene_end_with(&scene, "error M33: operation 1");
+}
+
+/* M2, B-20, K33: each operation that was left open is named. */
+static void closing_a_session_with_open_operations(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, NULL);
+    MI_Operation operation = scene_pull(&scene, "one");
+    trace_pull(scene.trace, &operation);
+    (void)scene_pull(&scene, "five");
+    assert_int_equal(MI_Session_Close(&scene.session, NULL, NULL), MI_RESULT_FAILED);
+    char *report = mifake_report(scene.world);
+    assert_non_null(strstr(report, "likewise operation 1"));
+    free(report);
+    scene_end_with(&scene, "error M2: operation 2");
+}
+
+/* M3, A-42, K35 */
+static void closing_an_application_with_an_open_session(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, NULL);
+    assert_int_equal(MI_Application_Close(&scene.application), MI_RESULT_FAILED);
+    char *report = NULL;
+    assert_false(mifake_close(scene.world, &report));
+    assert_non_null(strstr(report, "error M3: a session was never closed"));
+    free(report);
+}
+
+/* M42, C-20: a rule lets it hang. */
+static void pulling_what_never_comes(void **state)
+{
+    (void)state;
+    struct scene scene;
+    const MI_Instance *instance = NULL;
+    MI_Boolean more = MI_TRUE;
+    scene_open(&scene, NULL);
+    assert_true(mifake_on(scene.world, "never", NULL, MIFAKE_STEPS(MIFAKE_HANG)));
+    MI_Operation operation = scene_pull(&scene, "five");
+    assert_int_equal(MI_Operation_GetInstance(&operation, &instance, &more, NULL, NULL, NULL),
+                     MI_RESULT_FAILED);
+    assert_false(more);
+    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
+    scene_end_with(&scene, "error M42: operation 1");
+}
+
+static void close_session_here(struct listener *listener, MI_Operation *operation, unsigned number)
+{
+    MI_Session session = MI_SESSION_NULL;
+    if (number == 1) {
+        assert_int_equal(MI_Operation_GetSession(operation, &session), MI_RESULT_OK);
+        trace_note(&listener->trace, "Session_Close", MI_Session_Close(&session, NULL, NULL));
+    }
+}
+
+/* M5, B-24: whoever delivers. */
+static void closing_a_session_in_a_callback(void **state)
+{
+    (void)state;
+    for (mifake_delivery delivery = MIFAKE_WORKER; delivery <= MIFAKE_INLINE; delivery++) {
+        struct scene scene;
+        scene_open(&scene, NULL);
+        mifake_deliver(scene.world, delivery);
+        scene.heard.act = close_session_here;
+        (void)scene_listen(&scene, "one", 0);
+        (void)mifake_pump(scene.world);
+        listener_wait_finals(&scene.heard, 1);
+        trace_expect(scene.trace, "cb(Link, F, 0, -, -, -)\nSession_Close 1\n");
+        scene_end_with(&scene, "error M5: MI_Session_Close inside a callback");
+    }
+}
+
+static void close_application_here(struct listener *listener, MI_Operation *operation,
+                                   unsigned number)
+{
+    (void)operation;
+    if (number == 1) {
+        trace_note(&listener->trace, "Application_Close", MI_Application_Close(listener->context));
+    }
+}
+
+/* M6, A-43 */
+static void closing_an_application_in_a_callback(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, NULL);
+    scene.heard.act = close_application_here;
+    scene.heard.context = &scene.application;
+    (void)scene_listen(&scene, "one", 0);
+    listener_wait_finals(&scene.heard, 1);
+    char *report = NULL;
+    assert_false(mifake_close(scene.world, &report));
+    assert_non_null(strstr(report, "error M6: MI_Application_Close inside a callback"));
+    free(report);
+}
+
+/* M8, C-43 */
+static void acknowledging_nothing(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, NULL);
+    MI_Operation operation = scene_listen(&scene, "five", MI_OPERATIONFLAGS_MANUAL_ACK_RESULTS);
+    listener_wait(&scene.heard, 1);
+    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
+    listener_wait_finals(&scene.heard, 1);
+    assert_int_equal(MI_Session_Close(&scene.session, NULL, NULL), MI_RESULT_FAILED);
+    scene_end_with(&scene, "error M8: operation 1");
+}
+
+static void MI_CALL hear_question(MI_Operation *operation, void *context, const MI_Char *message,
+                                  MI_PromptType type,
+                                  MI_Result(MI_CALL *answer)(MI_Operation *operation,
+                                                             MI_OperationCallback_ResponseType))
+{
+    (void)operation;
+    (void)context;
+    (void)message;
+    (void)type;
+    (void)answer;
+}
+
+/* M25, C-86 */
+static void answering_nothing(void **state)
+{
+    (void)state;
+    struct scene scene;
+    MI_OperationCallbacks callbacks = {.promptUser = hear_question};
+    MI_Operation operation = MI_OPERATION_NULL;
+    const MI_Instance *instance = NULL;
+    scene_open(&scene, NULL);
+    assert_true(
+        mifake_on(scene.world, "asks", NULL, MIFAKE_STEPS(MIFAKE_PROMPT("sure?"), MIFAKE_REPO)));
+    MI_Instance *key = scene_key("one");
+    MI_Session_ReferenceInstances(&scene.session, 0, NULL, SCENE_SPACE, key, NULL, NULL, MI_FALSE,
+                                  &callbacks, &operation);
+    (void)MI_Instance_Delete(key);
+    assert_int_equal(MI_Operation_GetInstance(&operation, &instance, NULL, NULL, NULL, NULL),
+                     MI_RESULT_FAILED);
+    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
+    scene_end_with(&scene, "error M25: operation 1");
+}
+
+/* --- somebody else might act: after a grace --------------------------------------------------- */
+
+static void *stand_by(void *argument)
+{
+    listener_pass_gate(argument);
+    return NULL;
+}
+
+/* M1, C-52: another thread does nothing about it. */
+static void closing_early_beside_another_thread(void **state)
+{
+    (void)state;
+    struct scene scene;
+    struct listener gate = LISTENER_EMPTY;
+    pthread_t other;
+    scene_open(&scene, NULL);
+    assert_int_equal(pthread_create(&other, NULL, stand_by, &gate), 0);
+    MI_Operation operation = scene_pull(&scene, "five");
+    const double start = now();
+    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_FAILED);
+    assert_true(now() - start > 0.15);
+    listener_open_gate(&gate);
+    assert_int_equal(pthread_join(other, NULL), 0);
+    scene_end_with(&scene, "error M1");
+}
+
+static void *pull_hanging(void *argument)
+{
+    const MI_Instance *instance = NULL;
+    (void)MI_Operation_GetInstance(argument, &instance, NULL, NULL, NULL, NULL);
+    return NULL;
+}
+
+/* M42, M1: two threads that both wait need no grace to find out, or one of them. */
+static void two_threads_that_wait_for_each_other(void **state)
+{
+    (void)state;
+    struct scene scene;
+    pthread_t other;
+    scene_open(&scene, NULL);
+    assert_true(mifake_on(scene.world, "never",
+                          &(mifake_match){.op = MIFAKE_REFERENCES, .times = 1},
+                          MIFAKE_STEPS(MIFAKE_HANG)));
+    MI_Operation hanging = scene_pull(&scene, "five");
+    MI_Operation early = scene_pull(&scene, "five");
+    assert_int_equal(pthread_create(&other, NULL, pull_hanging, &hanging), 0);
+    assert_int_equal(MI_Operation_Close(&early), MI_RESULT_FAILED);
+    assert_int_equal(pthread_join(other, NULL), 0);
+    assert_int_equal(MI_Operation_Close(&hanging), MI_RESULT_OK);
+    char *report = mifake_report(scene.world);
+    assert_non_null(strstr(report, "error M42: operation 1"));
+    free(report);
+    scene_end_with(&scene, "error M1: operation 2");
+}
+
+/* M34, C-38: a callback waits for another that only its own thread could call. The level is that of
+ * a profile in which callbacks share a thread. */
+static void a_callback_that_waits_for_another(void **state)
+{
+    (void)state;
+    struct scene scene;
+    assert_int_equal(setenv("MIFAKE_GRACE_MS", "10", 1), 0);
+    scene_open(&scene, "omi");
+    scene.heard.act = listener_hold_first;
+    (void)scene_listen(&scene, "one", 0);
+    listener_wait(&scene.heard, 1);
+    (void)scene_listen(&scene, "none", 0);
+    assert_int_equal(MI_Session_Close(&scene.session, NULL, NULL), MI_RESULT_FAILED);
+    char *report = mifake_report(scene.world);
+    assert_non_null(strstr(report, "error M34: operation 1"));
+    free(report);
+    listener_open_gate(&scene.heard);
+    assert_int_equal(unsetenv("MIFAKE_GRACE_MS"), 0);
+    scene_end_with(&scene, "M34");
+}
+
+/* M43: mifake_close leaves a callback behind that does not return. */
+static void a_callback_that_does_not_return(void **state)
+{
+    (void)state;
+    struct scene scene;
+    char *report = NULL;
+    scene_open(&scene, NULL);
+    scene.heard.act = listener_hold_first;
+    (void)scene_listen(&scene, "one", 0);
+    listener_wait(&scene.heard, 1);
+    assert_false(mifake_close(scene.world, &report));
+    assert_non_null(strstr(report, "error M43: operation 1, ReferenceInstances: a callback does "
+                                   "not return"));
+    free(report);
+    listener_open_gate(&scene.heard);
+    listener_wait_finals(&scene.heard, 1);
+    (void)MI_Application_Close(&scene.application);
+}
+
+/* --- carried out ------------------------------------------------------------------------------ */
+
+/* In a process of its own, which an alarm ends. */
+static void expect_alarm(void (*hang)(struct scene *scene))
+{
+    const pid_t child = fork();
+    int status = 0;
+    if (child == 0) {
+        struct scene scene;
+        (void)setenv("MIFAKE_BLOCK", "1", 1);
+        scene_open(&scene, "omi");
+        (void)alarm(1);
+        hang(&scene);
+        _exit(0);
+    }
+    assert_true(child > 0);
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFSIGNALED(status));
+    assert_int_equal(WTERMSIG(status), SIGALRM);
+}
+
+static void close_early(struct scene *scene)
+{
+    MI_Operation operation = scene_pull(scene, "five");
+    (void)MI_Operation_Close(&operation);
+}
+
+/* M1, C-52: with MIFAKE_BLOCK=1 it hangs, for who tests a watchdog. */
+static void a_verdict_may_be_carried_out(void **state)
+{
+    (void)state;
+    expect_alarm(close_early);
+}
+
+static void *close_there(void *argument)
+{
+    return MI_Operation_Close(argument) == MI_RESULT_OK ? argument : NULL;
+}
+
+/* C-28, M1: the entry is made, the call waits on, and may still be rescued. */
+static void a_hang_that_is_carried_out_may_end(void **state)
+{
+    (void)state;
+    struct scene scene;
+    pthread_t closer;
+    void *closed = NULL;
+    char *report = NULL;
+    assert_int_equal(setenv("MIFAKE_BLOCK", "1", 1), 0);
+    assert_int_equal(setenv("MIFAKE_GRACE_MS", "1", 1), 0);
+    scene_open(&scene, NULL);
+    MI_Operation operation = scene_pull(&scene, "five");
+    MI_Operation copy = operation;
+    assert_int_equal(pthread_create(&closer, NULL, close_there, &copy), 0);
+    while ((report = mifake_report(scene.world)) == NULL) {
+        (void)nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+    }
+    assert_non_null(strstr(report, "error M1: operation 1"));
+    free(report);
+    trace_pull(scene.trace, &operation);
+    assert_int_equal(pthread_join(closer, &closed), 0);
+    assert_non_null(closed);
+    assert_int_equal(unsetenv("MIFAKE_BLOCK"), 0);
+    assert_int_equal(unsetenv("MIFAKE_GRACE_MS"), 0);
+    scene_leave(&scene);
+}
+
+static void all_of_it_took_less_than_five_seconds(void **state)
+{
+    (void)state;
+    assert_true(now() - began < 5);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_verdict_may_be_carried_out), /* forks: before there are threads */
+        cmocka_unit_test(closing_an_operation_early),
+        cmocka_unit_test(closing_a_cancelled_operation_early),
+        cmocka_unit_test(closing_a_session_with_open_operations),
+        cmocka_unit_test(closing_an_application_with_an_open_session),
+        cmocka_unit_test(pulling_what_never_comes),
+        cmocka_unit_test(closing_a_session_in_a_callback),
+        cmocka_unit_test(closing_an_application_in_a_callback),
+        cmocka_unit_test(acknowledging_nothing),
+        cmocka_unit_test(answering_nothing),
+        cmocka_unit_test(closing_early_beside_another_thread),
+        cmocka_unit_test(two_threads_that_wait_for_each_other),
+        cmocka_unit_test(a_callback_that_waits_for_another),
+        cmocka_unit_test(a_callback_that_does_not_return),
+        cmocka_unit_test(a_hang_that_is_carried_out_may_end),
+        cmocka_unit_test(all_of_it_took_less_than_five_seconds),
+    };
+    began = now();
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
