@@ -8,7 +8,9 @@ static void add(struct mf_deque *deque, unsigned value)
 {
     unsigned *item = mf_deque_add(deque, sizeof *item);
     assert_non_null(item);
-    *item = value;
+    if (item != NULL) { /* which some compilers do not take from the line above */
+        *item = value;
+    }
 }
 
 static unsigned at(const struct mf_deque *deque, uint64_t number)
