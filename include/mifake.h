@@ -211,6 +211,8 @@ typedef struct mifake_rule_step {
 #define MIFAKE_DELAY(MS)     {.kind = "delayMs", .number = (MS)}        /* of the world's clock */
 #define MIFAKE_MESSAGE(CHANNEL, TEXT) {.kind = "message", .number = (CHANNEL), .text = (TEXT)}
 #define MIFAKE_PROMPT(TEXT)  {.kind = "prompt", .text = (TEXT)}
+#define MIFAKE_ASK(TEXT, RESULT)                                 /* a no ends it with RESULT */    \
+    {.kind = "prompt", .number = (unsigned)(RESULT), .text = (TEXT)}
 #define MIFAKE_WRITE_ERROR(RESULT, MESSAGE)                                                        \
     {.kind = "writeError", .number = (unsigned)(RESULT), .text = (MESSAGE)}
 #define MIFAKE_PUT(I)        {.kind = "put", .instance = (I)}           /* adds or replaces */

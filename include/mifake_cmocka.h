@@ -12,21 +12,31 @@
  *         mifake_unit_test(lists_all_partitions, "disks.json"),
  *     };
  *
- * Include it after <cmocka.h>. Never assert inside a callback: cmocka leaves by longjmp, through
- * the library.
+ * It brings <cmocka.h> and what that wants before it. Never assert inside a callback: cmocka leaves
+ * by longjmp, through the library.
  */
 #ifndef MIFAKE_CMOCKA_H
 #define MIFAKE_CMOCKA_H
 
 #include <mifake.h>
 
+/* cmocka wants these four before it, and says so nowhere. */
+/* clang-format off */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+/* clang-format on */
+
 #include <stdlib.h>
 
 /* A test with the world of a fixture. */
+/* clang-format off */
 #define mifake_unit_test(function, fixture)                                                        \
-    {                                                                                              \
-#function, (function), mifake_cmocka_setup, mifake_cmocka_teardown, (void *)(fixture)      \
-    }
+    {#function, (function), mifake_cmocka_setup, mifake_cmocka_teardown,                            \
+     (void *)(uintptr_t)(fixture)}
+/* clang-format on */
 
 /* Turns the path in *state into a world. */
 static inline int mifake_cmocka_setup(void **state)

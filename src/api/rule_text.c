@@ -119,6 +119,9 @@ static void write_prompt(struct mf_text *text, const mifake_rule_step *step)
 {
     mf_text_add(text, "{\"text\": ");
     write_text(text, step->text);
+    if (step->number != 0) {
+        mf_text_format(text, ", \"onNo\": [{\"final\": {\"result\": %llu}}]", step->number);
+    }
     mf_text_add(text, "}");
 }
 
