@@ -3,8 +3,13 @@
  *
  * Include <MI.h> and use it as ever; this header is for the test around it. A world is loaded from
  * a JSON fixture, lends sessions to the code under test, and reports at the end what that code did
- * wrong. All text is UTF-8 char. Functions may be called from any thread; the pointers a world
- * lends end with it.
+ * wrong. All text is UTF-8 char; the pointers a world lends end with it.
+ *
+ * Worlds are independent of each other. One world may be used by many threads at once, through MI.h
+ * and through these functions, in callbacks too, but: nobody may use a world while it is being
+ * closed, and mifake_close, mifake_reset and mifake_snapshot are not for callbacks. Results come in
+ * one order, run after run, as long as one thread starts the operations, or each thread has a
+ * world.
  */
 #ifndef MIFAKE_H
 #define MIFAKE_H
@@ -110,16 +115,18 @@ MI_Result mifake_method(mifake *world, const char *class_name, const char *metho
  * as for MI_Session_CreateInstance, but that keys may be missing. */
 MI_Result mifake_indicate(mifake *world, const MI_Instance *indication);
 
-/* --- time and order ----------------------------------------------------------------------------
- */
+/* --- time and order --------------------------------------------------------------------------- */
 
-/* Who calls back with the results of asynchronous operations. */
+/* Who calls back with the results of asynchronous operations. Callbacks of one world never overlap,
+ * but where several threads deliver: in mifake_pump, or inline. */
 typedef enum mifake_delivery {
     MIFAKE_WORKER, /* one thread of the world; what a world begins with */
-    MIFAKE_PUMP,   /* the test, in mifake_pump and mifake_step */
-    MIFAKE_INLINE  /* whoever starts, cancels, acknowledges: before that call returns */
+    MIFAKE_PUMP,   /* the test, in mifake_pump, mifake_step, mifake_advance; no thread, no sleep */
+    MIFAKE_INLINE  /* whoever starts, acknowledges, answers, cancels: before that call returns, or
+                      when the callback that it was made in does */
 } mifake_delivery;
 
+/* May be changed at any time. */
 void mifake_deliver(mifake *world, mifake_delivery delivery);
 
 /* Calls back until there is nothing left to deliver; returns how often. */
@@ -132,6 +139,10 @@ bool mifake_step(mifake *world);
  * next time that matters as soon as there is nothing else to do, or only the test moves it. */
 typedef enum mifake_clock_mode { MIFAKE_CLOCK_AUTO, MIFAKE_CLOCK_MANUAL } mifake_clock_mode;
 void mifake_clock(mifake *world, mifake_clock_mode mode);
+
+/* Lets time pass. What comes due meanwhile is called back in its order before this returns, but in
+ * a callback, where time just moves; a callback that does not return is waited for no longer than
+ * MIFAKE_GRACE_MS. */
 void mifake_advance(mifake *world, uint64_t milliseconds);
 
 /* Milliseconds since the world was opened or reset. */

@@ -125,14 +125,14 @@ void confidant_wait_questions(struct confidant *confidant, unsigned questions)
     (void)pthread_mutex_unlock(&listener->lock);
 }
 
-void confidant_answer(struct confidant *confidant, MI_OperationCallback_ResponseType answer)
+MI_Result confidant_answer(struct confidant *confidant, MI_OperationCallback_ResponseType answer)
 {
     struct listener *listener = &confidant->listener;
     (void)pthread_mutex_lock(&listener->lock);
     MI_Operation handle = confidant->asker;
     const responder respond = confidant->respond;
     (void)pthread_mutex_unlock(&listener->lock);
-    trace_note(&listener->trace, "answer", respond(&handle, answer));
+    return respond(&handle, answer);
 }
 
 /* --- calls ------------------------------------------------------------------------------------ */

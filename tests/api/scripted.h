@@ -41,9 +41,9 @@ struct confidant {
  */
 MI_OperationCallbacks confidant_callbacks(struct confidant *confidant, bool asynchronous);
 
-/* Waits for so many questions; answers the last one, and writes "answer result". */
+/* Waits for so many questions; answers the last one. */
 void confidant_wait_questions(struct confidant *confidant, unsigned questions);
-void confidant_answer(struct confidant *confidant, MI_OperationCallback_ResponseType answer);
+MI_Result confidant_answer(struct confidant *confidant, MI_OperationCallback_ResponseType answer);
 
 /* References of P.five with callbacks and options, which may be NULL. */
 MI_Operation scripted_call(struct scene *scene, MI_Uint32 flags, MI_OperationOptions *options,

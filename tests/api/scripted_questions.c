@@ -217,12 +217,12 @@ static void a_question_may_be_answered_later(void **state)
     MI_Operation operation = scripted_call(&scene, 0, NULL, &callbacks);
     confidant_wait_questions(&confidant, 1);
     assert_false(listener_was_here(&confidant.listener));
-    confidant_answer(&confidant, MI_OperationCallback_ResponseType_Yes);
+    assert_int_equal(confidant_answer(&confidant, MI_OperationCallback_ResponseType_Yes),
+                     MI_RESULT_OK);
     listener_wait_finals(&confidant.listener, 1);
     trace_close(&confidant.listener.trace, &operation);
     trace_expect(&confidant.listener.trace, "cb(Link, T, 0, -, -, -)\n"
                                             "prompt(\"Sure?\", 0, asks)\n"
-                                            "answer 0\n"
                                             "cb(Link, T, 0, -, -, -)\n"
                                             "cb(Link, F, 0, -, -, -)\n"
                                             "Close 0\n");
@@ -238,8 +238,8 @@ static void *answer(void *argument)
 {
     const struct answerer *answerer = argument;
     confidant_wait_questions(answerer->confidant, 1);
-    confidant_answer(answerer->confidant, answerer->answer);
-    return NULL;
+    return confidant_answer(answerer->confidant, answerer->answer) == MI_RESULT_OK ? argument
+                                                                                   : NULL;
 }
 
 /* C-83: who pulls waits meanwhile. */
@@ -256,7 +256,9 @@ static void another_thread_may_answer_for_who_pulls(void **state)
     assert_int_equal(pthread_create(&thread, NULL, answer, &answerer), 0);
     MI_Operation operation = scripted_call(&scene, 0, NULL, &callbacks);
     trace_pull(scene.trace, &operation);
-    assert_int_equal(pthread_join(thread, NULL), 0);
+    void *answered = NULL;
+    assert_int_equal(pthread_join(thread, &answered), 0);
+    assert_non_null(answered);
     trace_close(scene.trace, &operation);
     trace_expect(scene.trace, NO "Close 0\n");
     scene_close(&scene);
@@ -318,11 +320,10 @@ static void a_question_nobody_answers_keeps_a_closed_operation_alive(void **stat
     scripted_rule(&scene, "ReferenceInstances", PROMPT DONE);
     MI_Operation operation = scripted_call(&scene, 0, NULL, &callbacks);
     confidant_wait_questions(&confidant, 1);
-    trace_close(&confidant.listener.trace, &operation);
+    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
     listener_wait_finals(&confidant.listener, 1);
     assert_int_equal(MI_Session_Close(&scene.session, NULL, NULL), MI_RESULT_FAILED);
     trace_expect(&confidant.listener.trace, "prompt(\"Sure?\", 0, asks)\n"
-                                            "Close 0\n"
                                             "cb(-, F, 1, -, -, -)\n");
     scene_end_with(&scene, "M25");
 }
@@ -338,9 +339,10 @@ static void a_late_answer_lets_a_closed_operation_go(void **state)
     scripted_rule(&scene, "ReferenceInstances", PROMPT DONE);
     MI_Operation operation = scripted_call(&scene, 0, NULL, &callbacks);
     confidant_wait_questions(&confidant, 1);
-    trace_close(&confidant.listener.trace, &operation);
+    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
     listener_wait_finals(&confidant.listener, 1);
-    confidant_answer(&confidant, MI_OperationCallback_ResponseType_Yes);
+    assert_int_equal(confidant_answer(&confidant, MI_OperationCallback_ResponseType_Yes),
+                     MI_RESULT_OK);
     scene_close(&scene);
 }
 
@@ -356,7 +358,7 @@ static void a_question_nobody_answers_is_told_when_the_world_is_closed(void **st
     MI_Operation operation = MI_OPERATION_NULL;
     MI_Session_TestConnection(mifake_session(scene.world), 0, &callbacks, &operation);
     confidant_wait_questions(&confidant, 1);
-    trace_close(&confidant.listener.trace, &operation);
+    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
     listener_wait_finals(&confidant.listener, 1);
     scene_end_with(&scene, "M25");
 }
