@@ -168,7 +168,8 @@ typedef enum mifake_operation {
     MIFAKE_SUBSCRIBE,
     MIFAKE_GET_CLASS,
     MIFAKE_ENUMERATE_CLASSES,
-    MIFAKE_TEST_CONNECTION
+    MIFAKE_TEST_CONNECTION,
+    MIFAKE_NEW_SESSION /* MI_Application_NewSession, for MIFAKE_REFUSE; only if it is named */
 } mifake_operation;
 
 typedef enum mifake_answer { MIFAKE_ANY, MIFAKE_NO, MIFAKE_YES } mifake_answer;
@@ -209,10 +210,12 @@ typedef struct mifake_rule_step {
 /* clang-format off */
 #define MIFAKE_STEPS(...) ((const mifake_rule_step[]){__VA_ARGS__, {.kind = NULL}})
 
-/* The last step is one of these four. */
+/* The last step is one of these five. */
 #define MIFAKE_REPO            {.kind = "repo"}           /* what the world would answer, or its rest */
 #define MIFAKE_HANG            {.kind = "hang"}           /* nothing more until a cancel */
 #define MIFAKE_LOSE_CONNECTION {.kind = "loseConnection"} /* all operations of the session end */
+#define MIFAKE_REFUSE(RESULT)                                     /* nothing starts; no other step */ \
+    {.kind = "refuse", .number = (unsigned)(RESULT)}
 #define MIFAKE_FINAL(RESULT, MESSAGE)                     /* NULL: the text of the result */       \
     {.kind = "final", .number = (unsigned)(RESULT), .text = (MESSAGE)}
 

@@ -6,6 +6,7 @@
 #include "api/lock.h"
 #include "api/serializer.h"
 #include "api/session.h"
+#include "api/session_refusal.h"
 #include "api/stale.h"
 #include "api/verdict.h"
 #include "model/class.h"
@@ -213,7 +214,8 @@ static bool is_open(const MI_Application *handle, const struct mf_use *use)
 
 static MI_Result connect_session(const MI_Application *application, const MI_Char *protocol,
                                  const MI_Char *destination, struct mf_options *options,
-                                 const void *made_at, MI_Session *session)
+                                 const void *made_at, MI_Instance **extended_error,
+                                 MI_Session *session)
 {
     struct mifake *world = NULL;
     const MI_Result result = mf_destination_find(protocol, destination, &world);
@@ -221,7 +223,12 @@ static MI_Result connect_session(const MI_Application *application, const MI_Cha
         mf_options_free(options);
         return result;
     }
-    const MI_Result opened = mf_session_open(application, world, options, false, made_at, session);
+    MI_Result opened = mf_session_refusal(world, extended_error);
+    if (opened == MI_RESULT_OK) {
+        opened = mf_session_open(application, world, options, false, made_at, session);
+    } else {
+        mf_options_free(options);
+    }
     mf_ref_drop(&world->ref);
     return opened;
 }
@@ -246,9 +253,10 @@ static MI_Result MI_CALL new_session(MI_Application *application, const MI_Char 
     }
     struct mf_options *copy = NULL;
     const MI_Result copied = mf_options_snapshot_destination(options, &copy);
-    return copied == MI_RESULT_OK ? connect_session(application, protocol, destination, copy,
-                                                    __builtin_return_address(0), session)
-                                  : copied;
+    return copied == MI_RESULT_OK
+               ? connect_session(application, protocol, destination, copy,
+                                 __builtin_return_address(0), extendedError, session)
+               : copied;
 }
 
 /* --- the other objects ------------------------------------------------------------------------ */

@@ -252,6 +252,7 @@ static enum progress final(struct mf_operation *operation, const struct mf_step 
 
 /* --- the steps -------------------------------------------------------------------------------- */
 
+/* What is refused has not started, so nothing performs that. */
 static perform *const performers[MF_STEP_COUNT] = {
     [MF_STEP_REPO] = repo,
     [MF_STEP_ROWS] = rows,

@@ -136,7 +136,7 @@ static void write_value(struct mf_text *text, const mifake_rule_step *step, size
         mf_text_format(text, "%llu", step->number);
     } else if (is_kind(step, "row") || is_kind(step, "put") || is_kind(step, "remove")) {
         write_row(text, step, objects);
-    } else if (is_kind(step, "final") || is_kind(step, "writeError")) {
+    } else if (is_kind(step, "final") || is_kind(step, "writeError") || is_kind(step, "refuse")) {
         write_failure(text, step);
     } else if (is_kind(step, "message")) {
         write_message(text, step);

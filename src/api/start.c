@@ -181,17 +181,21 @@ static void refuse_unexpected(struct mf_operation *operation, const struct mf_ca
     operation->answer.result = MI_RESULT_NOT_SUPPORTED;
 }
 
-/* What the script says of the call; else the engine answers. */
-static void answer(struct mf_operation *operation, struct mf_question *question,
-                   const struct mf_capture *capture)
+/* What the script says of the call; else the engine answers. Returns what the call is refused with,
+ * or OK. */
+static MI_Result answer(struct mf_operation *operation, struct mf_question *question,
+                        const struct mf_capture *capture)
 {
     struct mifake *world = operation->session->world;
     const struct mf_plan plan =
         capture == NULL ? (struct mf_plan){0} : mf_script_take(&world->script, capture);
+    const struct mf_failure *refusal = mf_plan_refusal(&plan);
     if (!world->reachable) {
         answer_unreachable(operation);
     } else if (capture == NULL && !mf_script_is_empty(&world->script)) {
         operation->answer.result = MI_RESULT_SERVER_LIMITS_EXCEEDED; /* a rule may have wanted it */
+    } else if (refusal != NULL) {
+        return (MI_Result)refusal->result;
     } else if (plan.unexpected) {
         refuse_unexpected(operation, capture);
     } else if (plan.program == NULL) {
@@ -202,6 +206,15 @@ static void answer(struct mf_operation *operation, struct mf_question *question,
         operation->on_cancel = plan.rule->on_cancel;
         mf_perform_begin(operation);
     }
+    return MI_RESULT_OK;
+}
+
+/* It was never there, but in the journal. */
+static void take_back(struct mf_operation *operation, MI_Result result)
+{
+    mf_journal_result(mf_operation_journal(operation), operation->number, result, false, true);
+    mf_journal_close(mf_operation_journal(operation), operation->number);
+    mf_delivery_abandon(operation);
 }
 
 static bool is_empty(const MI_Char *name)
@@ -290,11 +303,15 @@ static MI_Result start_in(struct mf_session *session, const struct mf_call *call
     operation->owes_start =
         operation->owes_start && session->world->store.model->profile->reports_start;
     note_arguments(operation, request, &question);
-    answer(operation, &question, capture);
-    release(operation, call->operation);
+    const MI_Result refused = answer(operation, &question, capture);
+    if (refused == MI_RESULT_OK) {
+        release(operation, call->operation);
+    } else {
+        take_back(operation, refused);
+    }
     mf_unlock();
     mf_question_clear(&question);
-    return MI_RESULT_OK;
+    return refused;
 }
 
 /* A transport may lack an operation (B-6). */

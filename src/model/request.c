@@ -24,6 +24,7 @@ static const struct row rows[MF_OPERATION_COUNT] = {
     [MF_GET_CLASS] = {.name = "GetClass", .kind = MF_RESULT_CLASS},
     [MF_ENUMERATE_CLASSES] = {.name = "EnumerateClasses", .kind = MF_RESULT_CLASS},
     [MF_TEST_CONNECTION] = {.name = "TestConnection"},
+    [MF_NEW_SESSION] = {.name = "NewSession"},
 };
 
 const char *mf_request_name(enum mf_operation_code operation)

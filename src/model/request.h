@@ -22,6 +22,7 @@ enum mf_operation_code {
     MF_GET_CLASS,
     MF_ENUMERATE_CLASSES,
     MF_TEST_CONNECTION,
+    MF_NEW_SESSION, /* no operation of a session, but what rules may speak of as of one */
     MF_OPERATION_COUNT
 };
 

@@ -189,7 +189,7 @@ struct row {
 };
 
 static const struct row rows[MF_FACT_COUNT] = {
-    [MF_FACT_OP] = {"op", MF_ALL_OPERATIONS},
+    [MF_FACT_OP] = {"op", MF_ANY_CALL},
     [MF_FACT_NAMESPACE] = {"namespace", MF_ALL_OPERATIONS & ~BIT(TEST_CONNECTION)},
     [MF_FACT_CLASS] = {"class", MF_ALL_OPERATIONS & ~(QUERIES | BIT(TEST_CONNECTION))},
     [MF_FACT_KEY] = {"key", ONE_INSTANCE | LINKS | BIT(INVOKE)},

@@ -31,7 +31,8 @@ enum mf_fact {
 
 /* A set of operations: one bit each, by their code. */
 #define MF_OPERATION_BIT(code) (1U << (unsigned)(code))
-#define MF_ALL_OPERATIONS (MF_OPERATION_BIT(MF_OPERATION_COUNT) - 1U)
+#define MF_ALL_OPERATIONS (MF_OPERATION_BIT(MF_NEW_SESSION) - 1U)
+#define MF_ANY_CALL (MF_OPERATION_BIT(MF_OPERATION_COUNT) - 1U) /* NewSession too */
 
 /* The key in a fixture: "resultClass". */
 const char *mf_fact_name(enum mf_fact fact);

@@ -172,6 +172,10 @@ bool mf_clause_holds(const struct mf_clause *clause, const struct mf_sight *sigh
 
 bool mf_match_holds(const struct mf_match *match, const struct mf_sight *sight)
 {
+    if (sight->call->operation == MF_NEW_SESSION &&
+        (mf_match_operations(match) & MF_OPERATION_BIT(MF_NEW_SESSION)) == 0) {
+        return false;
+    }
     for (uint32_t i = 0; i < match->count; i++) {
         if (!mf_clause_holds(&match->clauses[i], sight)) {
             return false;

@@ -62,7 +62,8 @@ bool mf_clause_holds(const struct mf_clause *clause, const struct mf_sight *sigh
 bool mf_test_holds(const struct mf_test *test, const struct mf_datum *seen,
                    const struct mf_sight *sight);
 
-/* The operations that a match lets through. Looks at "op" alone. */
+/* The operations that a match lets through. Looks at "op" alone. NewSession is among them only if
+ * it is named: whoever speaks of all calls does not mean it. */
 unsigned mf_match_operations(const struct mf_match *match);
 
 /* Writes what a clause is about, `in.Force`, and what it wants, `one of "a", "b"`. */

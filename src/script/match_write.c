@@ -73,10 +73,22 @@ void mf_test_write(struct mf_text *text, const struct mf_test *test)
     }
 }
 
+static bool names_operations(const struct mf_match *match)
+{
+    for (uint32_t i = 0; i < match->count; i++) {
+        const struct mf_clause *clause = &match->clauses[i];
+        if (clause->fact == MF_FACT_OP &&
+            (clause->test.kind == MF_TEST_EQUALS || clause->test.kind == MF_TEST_ONE_OF)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Clauses on other facts hold or not whatever the operation is. */
 unsigned mf_match_operations(const struct mf_match *match)
 {
-    unsigned operations = MF_ALL_OPERATIONS;
+    unsigned operations = names_operations(match) ? MF_ANY_CALL : MF_ALL_OPERATIONS;
     for (uint32_t i = 0; i < match->count; i++) {
         for (unsigned code = 0; code < MF_OPERATION_COUNT; code++) {
             const struct mf_capture call = {.operation = (enum mf_operation_code)code};

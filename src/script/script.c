@@ -196,6 +196,12 @@ void mf_script_reset(struct mf_script *script)
     }
 }
 
+const struct mf_failure *mf_plan_refusal(const struct mf_plan *plan)
+{
+    const struct mf_step *first = plan->program == NULL ? NULL : &plan->program->steps[0];
+    return first != NULL && first->kind == MF_STEP_REFUSE ? &first->failure : NULL;
+}
+
 /* --- taking a call ---------------------------------------------------------------------------- */
 
 static bool is_used_up(const struct mf_rule *rule, uint64_t count)

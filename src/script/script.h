@@ -60,6 +60,9 @@ struct mf_plan {
     bool unexpected; /* a violation: NOT_SUPPORTED, and near misses in the report */
 };
 
+/* What a call is refused with; NULL: it is not. */
+const struct mf_failure *mf_plan_refusal(const struct mf_plan *plan);
+
 /* Adds a set of rules before all others. Holds a reference on `owner`; takes the `objects`, even
  * when it fails. `schema` is that of the world. False when memory runs out. */
 struct mf_new_rules {

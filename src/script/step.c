@@ -19,6 +19,7 @@ static const struct row rows[MF_STEP_COUNT] = {
     [MF_STEP_REMOVE] = {"remove", false},
     [MF_STEP_SET] = {"set", false},
     [MF_STEP_LOSE_CONNECTION] = {"loseConnection", true},
+    [MF_STEP_REFUSE] = {"refuse", true},
     [MF_STEP_HANG] = {"hang", true},
     [MF_STEP_FINAL] = {"final", true},
 };

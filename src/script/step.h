@@ -37,8 +37,9 @@ enum mf_step_kind {
     MF_STEP_REMOVE,          /* takes the instance at `target` out of the world */
     MF_STEP_SET,             /* sets `properties` of the instance at `target` as `row` has them */
     MF_STEP_LOSE_CONNECTION, /* all operations of the session end: the end */
-    MF_STEP_HANG,            /* nothing more until the operation is cancelled: the end */
-    MF_STEP_FINAL,           /* `failure`, `final`, `row`, `out`: the end */
+    MF_STEP_REFUSE, /* nothing starts: the caller is told `failure` at once (B.3): the end */
+    MF_STEP_HANG,   /* nothing more until the operation is cancelled: the end */
+    MF_STEP_FINAL,  /* `failure`, `final`, `row`, `out`: the end */
     MF_STEP_COUNT
 };
 
