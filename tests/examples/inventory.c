@@ -78,7 +78,9 @@ static void MI_CALL look_once(MI_Operation *operation, void *context, const MI_I
     if (more) {
         MI_Operation_Cancel(operation, MI_REASON_NONE);
     }
-    acknowledge(operation);
+    if (acknowledge != NULL) {
+        acknowledge(operation);
+    }
     if (!more) {
         MI_Operation_Close(operation);
     }
