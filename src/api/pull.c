@@ -62,9 +62,16 @@ static bool may_go_on(void *handle)
 /* True if it is to be waited for all the same. */
 static bool tell_hang(MI_Operation *handle, const struct mf_operation *operation)
 {
-    mf_journal_misuse(mf_operation_journal(operation),
-                      operation->reply.awaited ? MF_M25_NOT_ANSWERED : MF_M42_HANG,
-                      operation->number, NULL);
+    struct mf_journal *journal = mf_operation_journal(operation);
+    if (operation->reply.awaited) {
+        mf_journal_misuse(journal, MF_M25_NOT_ANSWERED, operation->number, NULL);
+    } else if (operation->due != 0) {
+        mf_journal_misuse(journal, MF_M42_HANG, operation->number,
+                          "it goes on at %llu ms, and nobody moves the clock, which is at %llu",
+                          (unsigned long long)operation->due, (unsigned long long)journal->now);
+    } else {
+        mf_journal_misuse(journal, MF_M42_HANG, operation->number, NULL);
+    }
     return mf_verdict_block(may_go_on, handle);
 }
 

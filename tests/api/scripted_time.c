@@ -245,6 +245,22 @@ static void a_hang_that_is_pulled_is_a_verdict(void **state)
     scene_end_with(&scene, "M42");
 }
 
+/* M42: a delay is a hang if the clock is the test's to move, and it waits. */
+static void a_delay_that_nobody_ends_is_a_verdict(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scripted_open(&scene, NULL);
+    mifake_clock(scene.world, MIFAKE_CLOCK_MANUAL);
+    mifake_advance(scene.world, 5);
+    scripted_rule(&scene, "ReferenceInstances", "{'delayMs': 100}, {'repo': true}");
+    MI_Operation operation = scripted_call(&scene, 0, NULL, NULL);
+    (void)trace_get(scene.trace, &operation);
+    trace_close(scene.trace, &operation);
+    trace_expect(scene.trace, "get(1, -, F, 1, -, -)\nClose 0\n");
+    scene_end_with(&scene, "it goes on at 105 ms, and nobody moves the clock, which is at 5");
+}
+
 /* C-63, C-65: what a provider says after a cancel is said, late and well. */
 static void a_rule_may_have_more_to_say_after_a_cancel(void **state)
 {
@@ -515,6 +531,7 @@ int main(void)
         cmocka_unit_test(time_moved_by_another_thread_wakes_who_pulls),
         cmocka_unit_test(a_hang_lasts_until_a_cancel),
         cmocka_unit_test(a_hang_that_is_pulled_is_a_verdict),
+        cmocka_unit_test(a_delay_that_nobody_ends_is_a_verdict),
         cmocka_unit_test(a_rule_may_have_more_to_say_after_a_cancel),
         cmocka_unit_test(closing_early_runs_what_a_rule_has_for_a_cancel),
         cmocka_unit_test(omi_ignores_a_time_out),
