@@ -23,6 +23,14 @@ check_names() {
         complain "exports names that are not mifake's"
 }
 
+# Each function has its type, and each struct its layout, in a test that no change may break.
+check_types() {
+    diff -u --label exported <(grep '^mifake_' "$here/exports.txt" | sort) \
+        --label tests/compat/mifake.c \
+        <(sed -n 's/^FUNCTION(\(\w*\),.*/\1/p' "$here/../compat/mifake.c" | sort) ||
+        complain "exports functions whose types tests/compat/mifake.c does not tell, or the reverse"
+}
+
 # With a version, programs that were linked with another libmi.so would not find the symbol.
 check_versions() {
     ! readelf --version-info --wide "$library" | grep -q '^Version definition section' ||
@@ -38,6 +46,7 @@ check_preemption() {
 }
 
 check_names
+check_types
 check_versions
 check_preemption
 exit $wrong
