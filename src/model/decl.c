@@ -44,7 +44,11 @@ bool mf_decl_named(MI_Uint32 code, const MI_Char *name, MI_Uint32 wanted_code,
 
 long mf_decl_find_property(const MI_ClassDecl *decl, const MI_Char *name)
 {
-    const MI_Uint32 code = mf_decl_code(name);
+    return mf_decl_find_coded(decl, mf_decl_code(name), name);
+}
+
+long mf_decl_find_coded(const MI_ClassDecl *decl, MI_Uint32 code, const MI_Char *name)
+{
     for (MI_Uint32 i = 0; i < decl->numProperties; i++) {
         if (mf_decl_named(decl->properties[i]->code, decl->properties[i]->name, code, name)) {
             return (long)i;

@@ -40,6 +40,9 @@ bool mf_decl_named(MI_Uint32 code, const MI_Char *name, MI_Uint32 wanted_code,
 /* The index of a property, or -1. */
 long mf_decl_find_property(const MI_ClassDecl *decl, const MI_Char *name);
 
+/* The same for a name whose code is known. */
+long mf_decl_find_coded(const MI_ClassDecl *decl, MI_Uint32 code, const MI_Char *name);
+
 /* True if instances can be made of `decl`: every property has a name, a type and an offset between
  * the 64 bytes of MI_Instance and the end. Declarations of callers need not be so. */
 bool mf_decl_is_sound(const MI_ClassDecl *decl);

@@ -2,6 +2,9 @@
  * converted as the profile says. */
 #include "base/arena.h"
 #include "model/convert.h"
+#include "model/decl.h"
+#include "model/instance.h"
+#include "model/instance_elements.h"
 #include "model/key.h"
 #include "model/object_path.h"
 #include "model/type.h"
@@ -32,12 +35,26 @@ static MI_Result read_text_path(struct reading *reading, const struct mf_namespa
 
 /* --- one element ------------------------------------------------------------------------------ */
 
-static MI_Result get_element(struct reading *reading, const MI_Instance *instance, const char *name,
-                             struct element *element)
+/* An instance of ours is looked through with the code that the declaration has of the name. */
+static MI_Result ask(const MI_Instance *instance, const MI_PropertyDecl *key,
+                     struct element *element)
+{
+    if (instance->ft != &mf_instance_ft) {
+        return instance->ft->GetElement(instance, key->name, &element->value, &element->type,
+                                        &element->flags, NULL);
+    }
+    const long found = mf_decl_find_coded(instance->classDecl, key->code, key->name);
+    return found < 0
+               ? MI_RESULT_NO_SUCH_PROPERTY
+               : mf_instance_elements_get_at(instance, (MI_Uint32)found, NULL, &element->value,
+                                             &element->type, &element->flags);
+}
+
+static MI_Result get_element(struct reading *reading, const MI_Instance *instance,
+                             const MI_PropertyDecl *key, struct element *element)
 {
     *element = (struct element){0};
-    const MI_Result result = instance->ft->GetElement(instance, name, &element->value,
-                                                      &element->type, &element->flags, NULL);
+    const MI_Result result = ask(instance, key, element);
     if (result == MI_RESULT_NO_SUCH_PROPERTY) {
         return MI_RESULT_OK;
     }
@@ -200,7 +217,7 @@ static MI_Result read_path(struct reading *reading, const struct mf_class *class
     for (uint16_t i = 0; i < class->key_count; i++) {
         const MI_PropertyDecl *property = mf_class_property(class, class->keys[i]);
         struct element element;
-        MI_Result result = get_element(reading, instance, property->name, &element);
+        MI_Result result = get_element(reading, instance, property, &element);
         if (result == MI_RESULT_OK && !element.there) {
             result = reading->reader->profile->key_missing;
         }
