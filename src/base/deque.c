@@ -11,7 +11,7 @@ bool mf_deque_grow(struct mf_deque *deque, size_t size)
                       sizeof(*deque->chunks))) {
         return false;
     }
-    unsigned char *chunk = malloc(MF_DEQUE_CHUNK * size);
+    unsigned char *chunk = malloc(mf_deque_chunk_items(size) * size);
     if (chunk == NULL) {
         return false;
     }
@@ -31,10 +31,10 @@ static void drop_first_chunk(struct mf_deque *deque)
     }
 }
 
-void mf_deque_drop_first(struct mf_deque *deque)
+void mf_deque_drop_first(struct mf_deque *deque, size_t size)
 {
     deque->first++;
-    if (deque->first % MF_DEQUE_CHUNK == 0) {
+    if (deque->first % mf_deque_chunk_items(size) == 0) {
         drop_first_chunk(deque);
     }
 }

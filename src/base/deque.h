@@ -10,8 +10,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Chunks of less than a kilobyte come from malloc's cache: a short history costs little. */
-#define MF_DEQUE_CHUNK 16U
+/* Small enough for malloc's cache: a short history costs little. */
+#define MF_DEQUE_CHUNK_BYTES 1000U
+
+static inline uint64_t mf_deque_chunk_items(size_t size)
+{
+    return MF_DEQUE_CHUNK_BYTES / size;
+}
 
 struct mf_deque {
     unsigned char **chunks; /* from first_chunk on those of the items that are kept */
@@ -23,7 +28,7 @@ struct mf_deque {
 };
 
 /* Forgets the first item; there is one. */
-void mf_deque_drop_first(struct mf_deque *deque);
+void mf_deque_drop_first(struct mf_deque *deque, size_t size);
 
 /* Has an empty one count on from `number`. */
 void mf_deque_skip(struct mf_deque *deque, uint64_t number);
@@ -41,15 +46,16 @@ bool mf_deque_grow(struct mf_deque *deque, size_t size);
 /* An item that is kept. */
 static inline void *mf_deque_at(const struct mf_deque *deque, uint64_t number, size_t size)
 {
-    const uint64_t chunk = number / MF_DEQUE_CHUNK - deque->first / MF_DEQUE_CHUNK;
-    return deque->chunks[deque->first_chunk + chunk] + number % MF_DEQUE_CHUNK * size;
+    const uint64_t items = mf_deque_chunk_items(size);
+    const uint64_t chunk = number / items - deque->first / items;
+    return deque->chunks[deque->first_chunk + chunk] + number % items * size;
 }
 
 /* Room for one more item of `size` bytes, not zeroed; NULL when memory runs out. */
 static inline void *mf_deque_add(struct mf_deque *deque, size_t size)
 {
     const bool begins =
-        deque->end % MF_DEQUE_CHUNK == 0 || deque->chunk_count == deque->first_chunk;
+        deque->end % mf_deque_chunk_items(size) == 0 || deque->chunk_count == deque->first_chunk;
     if (begins && !mf_deque_grow(deque, size)) {
         return NULL;
     }

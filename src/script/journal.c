@@ -45,11 +45,11 @@ static void forget(struct mf_journal *journal, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         mf_capture_drop(entry_at(journal, journal->entries.first)->capture);
-        mf_deque_drop_first(&journal->entries);
+        mf_deque_drop_first(&journal->entries, sizeof(struct mf_journal_entry));
     }
     while (mf_deque_count(&journal->events) > 0 &&
            event_at(journal, journal->events.first)->call <= journal->entries.first) {
-        mf_deque_drop_first(&journal->events);
+        mf_deque_drop_first(&journal->events, sizeof(struct mf_journal_event));
     }
 }
 
@@ -125,12 +125,12 @@ static struct mf_journal_event *add_event(struct mf_journal *journal,
     if (entry->events++ == 0) {
         entry->first_event = place;
     }
+    entry->last_event = place;
     *event = (struct mf_journal_event){
         .call = call,
         .place = place,
         .at = journal->now,
         .thread = (uint32_t)mf_thread_number(),
-        .number = entry->events,
         .results = entry->results,
         .kind = (unsigned char)kind,
         .final = entry->final,
@@ -192,7 +192,8 @@ const struct mf_journal_event *mf_journal_next_event(const struct mf_journal *jo
                                                      const struct mf_journal_event *event)
 {
     const struct mf_journal_entry *entry = find(journal, call);
-    if (entry == NULL || entry->events == (event == NULL ? 0 : event->number)) {
+    if (entry == NULL || entry->events == 0 ||
+        (event != NULL && event->place == entry->last_event)) {
         return NULL;
     }
     uint64_t place = event == NULL ? entry->first_event : event->place + 1U;

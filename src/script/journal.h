@@ -47,7 +47,6 @@ struct mf_journal_event {
     uint64_t place;      /* in the journal: the number of all events before */
     uint64_t at;         /* milliseconds of virtual time */
     uint32_t thread;     /* mf_thread_number */
-    uint32_t number;     /* of the call's events, from 1 */
     uint32_t results;    /* with an object, handed out so far, this one included */
     MI_Result code;      /* of a result */
     unsigned char kind;  /* enum mf_journal_kind */
@@ -60,10 +59,11 @@ struct mf_journal_event {
 struct mf_journal_entry {
     struct mf_capture *capture; /* NULL: memory ran out */
     uint64_t at;
-    uint64_t first_event; /* its place in the journal, if there is one */
-    uint32_t results;     /* with an object, handed out so far */
-    uint32_t events;      /* that are kept */
-    MI_Result code;       /* once final */
+    uint64_t first_event; /* their places in the journal, if there are any */
+    uint64_t last_event;
+    uint32_t results; /* with an object, handed out so far */
+    uint32_t events;  /* that are kept */
+    MI_Result code;   /* once final */
     bool final;
     bool cancelled;
     bool closed;

@@ -4,6 +4,8 @@
 
 #include "support/test.h"
 
+enum { CHUNK = MF_DEQUE_CHUNK_BYTES / sizeof(unsigned) };
+
 static void add(struct mf_deque *deque, unsigned value)
 {
     unsigned *item = mf_deque_add(deque, sizeof *item);
@@ -25,7 +27,7 @@ static void items_stay_where_they_are(void **state)
     struct mf_deque deque = {0};
     add(&deque, 7);
     const unsigned *first = mf_deque_at(&deque, 0, sizeof *first);
-    for (unsigned i = 1; i < 10 * MF_DEQUE_CHUNK; i++) {
+    for (unsigned i = 1; i < 10 * CHUNK; i++) {
         add(&deque, i);
     }
     assert_ptr_equal(mf_deque_at(&deque, 0, sizeof *first), first);
@@ -37,13 +39,13 @@ static void numbers_do_not_change_when_the_first_are_forgotten(void **state)
 {
     (void)state;
     struct mf_deque deque = {0};
-    for (unsigned i = 0; i < 10 * MF_DEQUE_CHUNK; i++) {
+    for (unsigned i = 0; i < 10 * CHUNK; i++) {
         add(&deque, i);
-        if (mf_deque_count(&deque) > MF_DEQUE_CHUNK + 3) {
-            mf_deque_drop_first(&deque);
+        if (mf_deque_count(&deque) > CHUNK + 3) {
+            mf_deque_drop_first(&deque, sizeof(unsigned));
         }
     }
-    assert_int_equal(mf_deque_count(&deque), MF_DEQUE_CHUNK + 3);
+    assert_int_equal(mf_deque_count(&deque), CHUNK + 3);
     for (uint64_t number = deque.first; number < deque.end; number++) {
         assert_int_equal(at(&deque, number), number);
     }
@@ -53,13 +55,13 @@ static void numbers_do_not_change_when_the_first_are_forgotten(void **state)
 static void all_can_be_forgotten(void **state)
 {
     (void)state;
-    for (unsigned count = 1; count <= 2 * MF_DEQUE_CHUNK; count++) {
+    for (unsigned count = 1; count <= 2 * CHUNK; count++) {
         struct mf_deque deque = {0};
         for (unsigned i = 0; i < count; i++) {
             add(&deque, i);
         }
         while (mf_deque_count(&deque) > 0) {
-            mf_deque_drop_first(&deque);
+            mf_deque_drop_first(&deque, sizeof(unsigned));
         }
         add(&deque, 42);
         assert_int_equal(at(&deque, count), 42);
@@ -72,12 +74,12 @@ static void an_empty_one_counts_on_from_anywhere(void **state)
     (void)state;
     struct mf_deque deque = {0};
     add(&deque, 1);
-    mf_deque_drop_first(&deque);
-    mf_deque_skip(&deque, 5 * MF_DEQUE_CHUNK - 1);
+    mf_deque_drop_first(&deque, sizeof(unsigned));
+    mf_deque_skip(&deque, 5 * CHUNK - 1);
     add(&deque, 2);
     add(&deque, 3);
-    assert_int_equal(at(&deque, 5 * MF_DEQUE_CHUNK - 1), 2);
-    assert_int_equal(at(&deque, 5 * MF_DEQUE_CHUNK), 3);
+    assert_int_equal(at(&deque, 5 * CHUNK - 1), 2);
+    assert_int_equal(at(&deque, 5 * CHUNK), 3);
     mf_deque_clear(&deque);
 }
 
