@@ -39,7 +39,9 @@ set(MIFAKE_COPY_FLAGS
     -mmemcpy-strategy=vector_loop:256:noalign,libcall:-1:noalign)
 check_c_compiler_flag("${MIFAKE_COPY_FLAGS}" MIFAKE_HAS_COPY_FLAGS)
 if(MIFAKE_HAS_COPY_FLAGS)
-    add_compile_options("$<$<COMPILE_LANGUAGE:C>:${MIFAKE_COPY_FLAGS}>")
+    # Not in debug builds: clang-tidy reads their command lines.
+    add_compile_options(
+        "$<$<AND:$<COMPILE_LANGUAGE:C>,$<NOT:$<CONFIG:Debug>>>:${MIFAKE_COPY_FLAGS}>")
 endif()
 
 if(MIFAKE_WERROR)

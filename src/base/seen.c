@@ -38,7 +38,7 @@ static bool grow(struct mf_seen *seen)
 {
     struct mf_seen larger = {
         .count = seen->count,
-        .capacity = seen->table == NULL ? 8U * MF_SEEN_FEW : 2U * seen->capacity,
+        .capacity = seen->table == NULL ? (size_t)8 * MF_SEEN_FEW : 2U * seen->capacity,
     };
     larger.table = calloc(larger.capacity, sizeof(*larger.table));
     if (larger.table == NULL) {

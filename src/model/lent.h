@@ -27,7 +27,7 @@ typedef void mf_lent_listener(enum mf_lent_misuse misuse, const struct mf_lender
                               const char *function, const void *at);
 
 /* Set once, by the api. */
-void mf_lent_listen(mf_lent_listener *listener);
+void mf_lent_listen(mf_lent_listener *wanted);
 
 /* Tells the listener, if there is one. INVALID_PARAMETER, for functions that have nothing else to
  * say. */

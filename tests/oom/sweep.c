@@ -214,7 +214,7 @@ static bool connect(mifake *world)
     return served && result == MI_RESULT_OK;
 }
 
-static const char sweep_rule[] = "{\"id\": \"json\", \"match\": {\"key\": \"P.Name=\\\"one\\\"\", "
+static const char sweep_rule[] = "{\"id\": \"json\", \"match\": {\"key\": \"P.Name=\\\"a\\\"\", "
                                  "\"query\": {\"regex\": \"^a\"}}, "
                                  "\"then\": [{\"final\": {\"result\": 1}}], \"when\": "
                                  "{\"scenario\": \"s\", \"state\": \"start\"}}";
