@@ -1,5 +1,6 @@
 #include "api/application.h"
 
+#include "api/census.h"
 #include "api/delivery.h"
 #include "api/destination.h"
 #include "api/hosted_provider.h"
@@ -9,6 +10,7 @@
 #include "api/session_refusal.h"
 #include "api/stale.h"
 #include "api/verdict.h"
+#include "api/worlds.h"
 #include "model/class.h"
 #include "model/decl.h"
 #include "model/instance.h"
@@ -27,8 +29,36 @@ struct mf_application *mf_application_find(const MI_Application *handle)
     return application == NULL || application->closing ? NULL : application;
 }
 
-MI_Result mf_application_open(MI_Application *handle)
+/* All that are open. */
+static struct mf_application *applications;
+
+static void link_application(struct mf_application *application)
 {
+    mf_lock();
+    application->next = applications;
+    if (applications != NULL) {
+        applications->previous = application;
+    }
+    applications = application;
+    application->born = mf_worlds_latest();
+    mf_unlock();
+}
+
+static void unlink_application(const struct mf_application *application)
+{
+    if (application->previous == NULL) {
+        applications = application->next;
+    } else {
+        application->previous->next = application->next;
+    }
+    if (application->next != NULL) {
+        application->next->previous = application->previous;
+    }
+}
+
+MI_Result mf_application_open(const void *made_at, MI_Application *handle)
+{
+    mf_census_start();
     *handle = (MI_Application){0, 0, &mf_application_ft};
     struct mf_application *application = calloc(1, sizeof *application);
     if (application == NULL ||
@@ -36,6 +66,8 @@ MI_Result mf_application_open(MI_Application *handle)
         free(application);
         return MI_RESULT_FAILED;
     }
+    application->made_at = made_at;
+    link_application(application);
     handle->reserved1 = application->handle.reserved1;
     handle->reserved2 = application->handle.reserved2;
     return MI_RESULT_OK;
@@ -56,7 +88,7 @@ MI_Result MI_MAIN_CALL MI_Application_InitializeV1(MI_Uint32 flags, const MI_Cha
         *application = (MI_Application){0, 0, &mf_application_ft};
         return MI_RESULT_INVALID_PARAMETER;
     }
-    return mf_application_open(application);
+    return mf_application_open(__builtin_return_address(0), application);
 }
 
 /* --- closing ---------------------------------------------------------------------------------- */
@@ -66,6 +98,9 @@ static void free_application(struct mf_application *application)
     const struct mf_past past = {.world = application->world};
     (void)mf_handle_close(MF_KIND_APPLICATION, application->handle.reserved1,
                           application->handle.reserved2, &past);
+    const bool orphaned = mf_worlds_find(application->world) == NULL;
+    mf_census_move(application->handle.reserved1, orphaned ? 0 : application->world);
+    unlink_application(application);
     free(application);
 }
 
@@ -83,6 +118,19 @@ void mf_application_abandon(struct mf_application *application)
 {
     abandon_sessions(application);
     free_application(application);
+}
+
+void mf_application_tell_open(struct mifake *world)
+{
+    for (struct mf_application *application = applications; application != NULL;
+         application = application->next) {
+        if (application->made_at != NULL && application->world == world->number &&
+            application->born >= world->number) {
+            mf_journal_misuse_of(&world->journal, MF_M4_APPLICATION_OPEN, application->made_at,
+                                 NULL);
+            mf_census_tell(application->handle.reserved1, &world->journal);
+        }
+    }
 }
 
 /* Sessions that a world lends are the world's to close. */
@@ -261,6 +309,16 @@ static MI_Result MI_CALL new_session(MI_Application *application, const MI_Char 
 
 /* --- the other objects ------------------------------------------------------------------------ */
 
+/* What was made is the caller's. Returns how making it went. */
+static MI_Result give(const MI_Application *application, const void *made_at,
+                      MI_Instance **instance, MI_Result made)
+{
+    if (made == MI_RESULT_OK) {
+        mf_instance_give(*instance, mf_census_scope(application), made_at);
+    }
+    return made;
+}
+
 /* Does not look whether the application is still open. */
 static MI_Result MI_CALL new_instance(MI_Application *application, const MI_Char *className,
                                       const MI_ClassDecl *classRTTI, MI_Instance **instance)
@@ -272,8 +330,9 @@ static MI_Result MI_CALL new_instance(MI_Application *application, const MI_Char
     if (application == NULL) {
         return MI_RESULT_INVALID_PARAMETER;
     }
-    return classRTTI == NULL ? mf_instance_new(className, instance)
-                             : mf_instance_new_of(classRTTI, NULL, false, instance);
+    return give(application, __builtin_return_address(0), instance,
+                classRTTI == NULL ? mf_instance_new(className, instance)
+                                  : mf_instance_new_of(classRTTI, NULL, false, instance));
 }
 
 /* Somebody else's class is copied: nothing says how long its declaration lives. */
@@ -301,8 +360,9 @@ static MI_Result MI_CALL new_instance_from_class(MI_Application *application,
         return MI_RESULT_INVALID_PARAMETER;
     }
     const struct mf_class_object *own = mf_class_object_of(object);
-    return own == NULL ? new_of_foreign_class(object, instance)
-                       : mf_instance_new_of(object->classDecl, own->owner, false, instance);
+    return give(application, __builtin_return_address(0), instance,
+                own == NULL ? new_of_foreign_class(object, instance)
+                            : mf_instance_new_of(object->classDecl, own->owner, false, instance));
 }
 
 static MI_Result MI_CALL new_class(MI_Application *application, const MI_ClassDecl *classDecl,
@@ -313,8 +373,14 @@ static MI_Result MI_CALL new_class(MI_Application *application, const MI_ClassDe
         return MI_RESULT_INVALID_PARAMETER;
     }
     *object = NULL;
-    return application == NULL ? MI_RESULT_INVALID_PARAMETER
-                               : mf_class_new(classDecl, namespaceName, serverName, object);
+    if (application == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    const MI_Result result = mf_class_new(classDecl, namespaceName, serverName, object);
+    if (result == MI_RESULT_OK) {
+        mf_class_give(*object, mf_census_scope(application), __builtin_return_address(0));
+    }
+    return result;
 }
 
 static MI_Result MI_CALL new_operation_options(MI_Application *application,

@@ -91,6 +91,23 @@ static struct mifake *hold(struct mifake *world)
     return world;
 }
 
+/* What was wrong in the process before the first world of this door is no matter of it: a fork has
+ * what its parent had. */
+static uint64_t earlier;
+
+static uint64_t count_mistakes(void)
+{
+    const struct mf_journal *journal = mf_process_journal();
+    return journal->errors + journal->notes;
+}
+
+static void begin(void)
+{
+    if (fixture_worlds == NULL) {
+        earlier = count_mistakes();
+    }
+}
+
 /* Loading takes its time, so it is done without the lock; two threads may load one file, and the
  * first one's world stays. */
 struct mifake *mf_fixture_world_find(const char *path)
@@ -111,6 +128,7 @@ struct mifake *mf_fixture_world_find(const char *path)
     mf_lock();
     known = find(path);
     if (known == NULL) {
+        begin();
         made->older = fixture_worlds;
         fixture_worlds = made;
         struct mifake *world = hold(made->world);
@@ -135,6 +153,7 @@ static void append_report(const struct mf_journal *journal)
 
 __attribute__((destructor)) static void shut_all(void)
 {
+    const bool had_worlds = fixture_worlds != NULL;
     while (fixture_worlds != NULL) {
         struct fixture_world *last = fixture_worlds;
         fixture_worlds = last->older;
@@ -142,5 +161,8 @@ __attribute__((destructor)) static void shut_all(void)
         append_report(&last->world->journal);
         mf_ref_drop(&last->world->ref);
         free(last);
+    }
+    if (had_worlds && count_mistakes() > earlier) {
+        append_report(mf_process_journal());
     }
 }

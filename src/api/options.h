@@ -8,6 +8,7 @@
 
 #include "api/credentials.h"
 #include "api/handle.h"
+#include "model/owned.h"
 
 #include <MI.h>
 
@@ -29,8 +30,7 @@ struct mf_options {
     size_t count;
     size_t capacity;
     struct mf_credentials credentials;
-    MI_Uint64 application; /* reserved1 of the one that made them; of a handle's */
-    const void *made_at;   /* in the code under test; of a handle's */
+    struct mf_owned owned; /* of a handle's: by which application they were made, and where */
     MI_Uint64 source;      /* of a snapshot: reserved1 of the handle, 0 if it is somebody else's */
 };
 

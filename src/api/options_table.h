@@ -11,6 +11,7 @@
 #error "for destination_options.c and its siblings only"
 #endif
 
+#include "api/census.h"
 #include "api/options_slots.h"
 #include "api/options_snapshot.h"
 #include "api/stale.h"
@@ -40,12 +41,10 @@ static MI_Result open_handle(struct mf_options *options, MI_Uint64 application, 
                              HANDLE *handle)
 {
     struct mf_handle place = {0, 0};
-    if (options != NULL) {
-        options->application = application;
-        options->made_at = made_at;
-    }
     const bool opened = options != NULL && mf_handle_open(KIND, options, &place);
-    if (!opened) {
+    if (opened) {
+        mf_owned_add(&options->owned, MF_OWNED_OPTIONS, application, made_at);
+    } else {
         mf_options_free(options);
     }
     *handle = (HANDLE){place.reserved1, place.reserved2, &TABLE};
@@ -57,7 +56,7 @@ static MI_Result open_new(const MI_Application *application, const void *made_at
     if (application == NULL || handle == NULL) {
         return MI_RESULT_INVALID_PARAMETER;
     }
-    return open_handle(mf_options_new(KIND), application->reserved1, made_at, handle);
+    return open_handle(mf_options_new(KIND), mf_census_scope(application), made_at, handle);
 }
 
 /* Clears the handle (D-5), but not that of destination options which a session was opened with: to
@@ -68,8 +67,8 @@ static MI_Result close_handle(HANDLE *handle, const struct mf_use *use)
         return MI_RESULT_INVALID_PARAMETER;
     }
     const struct mf_options *found = mf_handle_find(KIND, handle->reserved1, handle->reserved2);
-    const struct mf_past past = {.application = found == NULL ? 0 : found->application,
-                                 .made_at = found == NULL ? NULL : found->made_at};
+    const struct mf_past past = {.application = found == NULL ? 0 : found->owned.scope,
+                                 .made_at = found == NULL ? NULL : found->owned.made_at};
     struct mf_options *options = mf_handle_close(KIND, handle->reserved1, handle->reserved2, &past);
     if (options == NULL) {
         mf_stale_tell_options(KIND, handle->reserved1, handle->reserved2, true, use);
@@ -77,8 +76,12 @@ static MI_Result close_handle(HANDLE *handle, const struct mf_use *use)
     if (options == NULL || !mf_worlds_use(handle->reserved1)) {
         *handle = (HANDLE){0, 0, NULL};
     }
+    if (options == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    mf_owned_remove(&options->owned);
     mf_options_free(options);
-    return options == NULL ? MI_RESULT_INVALID_PARAMETER : MI_RESULT_OK;
+    return MI_RESULT_OK;
 }
 
 /* --- slots ----------------------------------------------------------------------------------- */
@@ -178,7 +181,7 @@ static MI_Result MI_CALL clone(const HANDLE *self, HANDLE *copy)
     if (source == NULL || copy == NULL) {
         return MI_RESULT_INVALID_PARAMETER;
     }
-    const MI_Uint64 application = source->application;
+    const MI_Uint64 application = source->owned.scope;
     /* The slot may have been called directly, with a handle that has another table or none. */
     const HANDLE ours = {self->reserved1, self->reserved2, &TABLE};
     struct mf_options *options;

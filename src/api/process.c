@@ -7,7 +7,8 @@ struct mf_journal *mf_process_journal(void)
     return &journal;
 }
 
-__attribute__((destructor)) static void forget(void)
+/* After those that still write in it. */
+__attribute__((destructor(101))) static void forget(void)
 {
     mf_journal_clear(&journal);
 }

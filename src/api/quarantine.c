@@ -95,7 +95,7 @@ void mf_quarantine_operation(MI_Operation *operation)
 }
 
 /* What ends after this is freed at once. */
-__attribute__((destructor)) static void leave(void)
+__attribute__((destructor(101))) static void leave(void)
 {
     over = true;
     for (unsigned i = 0; i < BLOCKS; i++) {

@@ -66,7 +66,7 @@ static MI_Class *new_class(const struct mf_operation *operation, const struct mf
 static MI_Instance *lend_clone(const MI_Instance *instance)
 {
     MI_Instance *clone = NULL;
-    if (MI_Instance_Clone(instance, &clone) != MI_RESULT_OK) {
+    if (mf_instance_copy(instance, &clone) != MI_RESULT_OK) {
         return NULL;
     }
     mf_instance_lend(clone);

@@ -7,6 +7,7 @@
 #include "api/rules.h"
 #include "api/world.h"
 #include "fixture/rule_line.h"
+#include "model/instance.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -36,7 +37,7 @@ static bool copy_objects(const mifake_rule_step *steps, struct objects *objects)
             continue;
         }
         MI_Instance **copy = &objects->list[objects->count];
-        if (MI_Instance_Clone(steps->instance, copy) != MI_RESULT_OK) {
+        if (mf_instance_copy(steps->instance, copy) != MI_RESULT_OK) {
             delete_objects(objects);
             return false;
         }

@@ -1,6 +1,7 @@
 #include "api/utilities.h"
 
 #include "model/cim_error.h"
+#include "model/instance.h"
 
 static MI_ErrorCategory MI_CALL map_error(const MI_Char *type, MI_Uint32 error)
 {
@@ -23,6 +24,9 @@ static MI_Result MI_CALL make_error(MI_Uint32 error, const MI_Char *type, const 
         return MI_RESULT_INVALID_PARAMETER;
     }
     const MI_Result result = mf_cim_error_new_omi(error, type, message, instance);
+    if (result == MI_RESULT_OK && *instance != NULL) {
+        mf_instance_give(*instance, 0, __builtin_return_address(0));
+    }
     return result == MI_RESULT_INVALID_PARAMETER ? result : MI_RESULT_OK;
 }
 

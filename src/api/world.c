@@ -1,6 +1,7 @@
 #include "api/world.h"
 
 #include "api/application.h"
+#include "api/census.h"
 #include "api/delivery.h"
 #include "api/destination.h"
 #include "api/lent.h"
@@ -184,14 +185,17 @@ void mf_world_shut(struct mifake *world)
     mf_destination_unserve(world);
     shut_sessions(world);
     if (!was_closed) {
+        mf_application_tell_open(world);
         report_script(world);
     }
     struct mf_application *lent = mf_application_find(&world->application_handle);
     if (lent != NULL) {
+        mf_census_move(lent->handle.reserved1, world->number);
         mf_application_abandon(lent);
     }
     mf_delivery_stop(world);
     report_running(world, running);
+    mf_census_tell(world->number, &world->journal);
     char *trace = was_closed ? NULL : write_trace(world);
     mf_unlock();
     mf_output_file_append("MIFAKE_TRACE", trace);

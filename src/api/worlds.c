@@ -51,6 +51,14 @@ struct mf_journal *mf_worlds_journal(uint64_t number)
     return world == NULL ? mf_process_journal() : &world->journal;
 }
 
+uint64_t mf_worlds_latest(void)
+{
+    (void)pthread_mutex_lock(&lock);
+    const uint64_t latest = last_number;
+    (void)pthread_mutex_unlock(&lock);
+    return latest;
+}
+
 static bool uses(const struct mifake *world, MI_Uint64 options)
 {
     for (const struct mf_session *session = world->sessions; session != NULL;

@@ -15,6 +15,9 @@ struct mifake *mf_worlds_find(uint64_t number);
 /* The journal of that world; that of the process if it is closed. With the lock. */
 struct mf_journal *mf_worlds_journal(uint64_t number);
 
+/* The highest number so far. */
+uint64_t mf_worlds_latest(void);
+
 /* True if an open session was made with the destination options of that handle. Without the lock.
  */
 bool mf_worlds_use(MI_Uint64 options);

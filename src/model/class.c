@@ -31,6 +31,17 @@ void mf_class_set_lender(MI_Class *object, const struct mf_lender *lender)
     head_of(object)->lender = *lender;
 }
 
+void mf_class_give(MI_Class *object, uint64_t scope, const void *made_at)
+{
+    mf_owned_add(&head_of(object)->owned, MF_OWNED_CLASS, scope, made_at);
+}
+
+static uint64_t scope_of(const MI_Class *self)
+{
+    const struct mf_class_object *head = head_of(self);
+    return head->lent ? head->lender.world : head->owned.scope;
+}
+
 /* --- names ----------------------------------------------------------------------------------- */
 
 static MI_Result MI_CALL get_class_name(const MI_Class *self, const MI_Char **name)
@@ -213,14 +224,19 @@ static MI_Result MI_CALL get_parent(const MI_Class *self, MI_Class **object)
     if (self->classDecl->superClassDecl == NULL) {
         return MI_RESULT_INVALID_SUPERCLASS;
     }
-    return mf_class_new(self->classDecl->superClassDecl, self->namespaceName, self->serverName,
-                        object);
+    const MI_Result result = mf_class_new(self->classDecl->superClassDecl, self->namespaceName,
+                                          self->serverName, object);
+    if (result == MI_RESULT_OK) {
+        mf_class_give(*object, scope_of(self), __builtin_return_address(0));
+    }
+    return result;
 }
 
 /* --- life ------------------------------------------------------------------------------------ */
 
 static void free_object(struct mf_class_object *head)
 {
+    mf_owned_remove(&head->owned);
     mf_ref_drop(head->owner);
     free(head);
 }
@@ -322,7 +338,12 @@ static MI_Result MI_CALL clone(const MI_Class *self, MI_Class **copy)
     }
     struct mf_class_object *head = head_of(self);
     if (head->lent) {
-        return mf_class_new(self->classDecl, self->namespaceName, self->serverName, copy);
+        const MI_Result result =
+            mf_class_new(self->classDecl, self->namespaceName, self->serverName, copy);
+        if (result == MI_RESULT_OK) {
+            mf_class_give(*copy, head->lender.world, __builtin_return_address(0));
+        }
+        return result;
     }
     mf_ref_hold(&head->ref);
     *copy = &head->self;

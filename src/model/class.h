@@ -8,6 +8,7 @@
 
 #include "base/ref.h"
 #include "model/lent.h"
+#include "model/owned.h"
 
 #include <MI.h>
 
@@ -16,8 +17,9 @@ struct mf_class_object {
     struct mf_ref ref;    /* of a class the caller owns */
     struct mf_ref *owner; /* keeps self.classDecl alive */
     MI_Boolean lent;
-    MI_Uint32 size; /* of the whole block */
-    struct mf_lender lender;
+    MI_Uint32 size;          /* of the whole block */
+    struct mf_lender lender; /* of a lent one */
+    struct mf_owned owned;   /* of another */
     MI_Class self;
 };
 
@@ -36,6 +38,9 @@ void mf_class_expire(MI_Class *object);
 
 /* The head of a class that carries mf_class_ft, else NULL. */
 struct mf_class_object *mf_class_object_of(const MI_Class *object);
+
+/* Hands a class to a caller, who has asked for it at that place. */
+void mf_class_give(MI_Class *object, uint64_t scope, const void *made_at);
 
 /* Gives back what a lent class does not own; its memory stays, to be freed. */
 struct mf_class_object *mf_class_release(MI_Class *object);

@@ -1,6 +1,7 @@
 #include "model/instance.h"
 
 #include "base/name.h"
+#include "model/class.h"
 #include "model/decl.h"
 #include "model/field.h"
 #include "model/instance_elements.h"
@@ -159,6 +160,7 @@ static MI_Result MI_CALL delete_instance(MI_Instance *self)
         return mf_lent_tell(MF_LENT_DELETED, mf_instance_lender(self), "MI_Instance_Delete",
                             __builtin_return_address(0));
     }
+    mf_owned_remove(&mf_instance_head(self)->owned);
     mf_instance_expire(self);
     return MI_RESULT_OK;
 }
@@ -295,6 +297,43 @@ static MI_Result copy_content(const struct mf_instance *source, struct mf_instan
     return result == MI_RESULT_OK ? copy_fields(source, copy) : result;
 }
 
+static MI_Result copy_own(const MI_Instance *self, MI_Instance **copy)
+{
+    const struct mf_instance *source = mf_instance_head(self);
+    struct mf_instance *head = make_like(source);
+    if (head == NULL) {
+        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
+    }
+    return finish(head, copy_content(source, head), copy);
+}
+
+MI_Result mf_instance_copy(const MI_Instance *instance, MI_Instance **copy)
+{
+    *copy = NULL;
+    if (mf_instance_of(instance) != NULL) {
+        return copy_own(instance, copy);
+    }
+    if (instance->ft == NULL || instance->ft->Clone == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    const MI_Result result = instance->ft->Clone(instance, copy);
+    return result == MI_RESULT_OK && *copy == NULL ? MI_RESULT_FAILED : result;
+}
+
+/* --- callers ---------------------------------------------------------------------------------- */
+
+void mf_instance_give(MI_Instance *instance, uint64_t scope, const void *made_at)
+{
+    mf_owned_add(&mf_instance_head(instance)->owned, MF_OWNED_INSTANCE, scope, made_at);
+}
+
+/* What a clone of a result belongs to is the world that lends it. */
+static uint64_t scope_of(const MI_Instance *self)
+{
+    const struct mf_instance *head = mf_instance_head(self);
+    return head->lent ? mf_instance_lender(self)->world : head->owned.scope;
+}
+
 static MI_Result MI_CALL clone(const MI_Instance *self, MI_Instance **copy)
 {
     if (copy != NULL) {
@@ -303,12 +342,24 @@ static MI_Result MI_CALL clone(const MI_Instance *self, MI_Instance **copy)
     if (self == NULL || copy == NULL) {
         return MI_RESULT_INVALID_PARAMETER;
     }
-    const struct mf_instance *source = mf_instance_head(self);
-    struct mf_instance *head = make_like(source);
-    if (head == NULL) {
-        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
+    const MI_Result result = copy_own(self, copy);
+    if (result == MI_RESULT_OK) {
+        mf_instance_give(*copy, scope_of(self), __builtin_return_address(0));
     }
-    return finish(head, copy_content(source, head), copy);
+    return result;
+}
+
+static MI_Result MI_CALL get_class(const MI_Instance *self, MI_Class **object)
+{
+    if (self == NULL) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    const MI_Result result =
+        mf_class_new(self->classDecl, self->nameSpace, self->serverName, object);
+    if (result == MI_RESULT_OK) {
+        mf_class_give(*object, scope_of(self), __builtin_return_address(0));
+    }
+    return result;
 }
 
 const MI_InstanceFT mf_instance_ft = {
@@ -329,5 +380,5 @@ const MI_InstanceFT mf_instance_ft = {
     .ClearElementAt = mf_instance_elements_clear_at,
     .GetServerName = mf_instance_identity_server,
     .SetServerName = mf_instance_identity_set_server,
-    .GetClass = mf_instance_identity_class,
+    .GetClass = get_class,
 };

@@ -13,6 +13,7 @@
 
 #include "base/ref.h"
 #include "model/lent.h"
+#include "model/owned.h"
 
 #include <MI.h>
 
@@ -25,18 +26,21 @@ struct mf_instance {
     struct mf_instance *top;  /* lent and nested: the outermost instance of the block */
     struct mf_instance *next; /* lent: the next of this block that has come to own something */
     struct mf_instance *nested; /* lent: the one that lies behind it in the block */
-    struct mf_lender lender;    /* of the outermost: who lends it */
-    void *texts;                /* heap that borrowed values point to, freed with the instance */
-    MI_Uint32 size;             /* of the whole block, from this head on */
-    MI_Uint32 block_size;       /* of the block behind reserved[1] */
-    bool dynamic;               /* AddElement is allowed (E-2) */
-    bool own_decl;              /* the owner is this instance's private struct mf_decl */
-    bool lent;                  /* deleted by its operation, never by the caller */
-    bool touched;               /* lent: it owns something */
-    bool changed;               /* lent: the caller has changed it, and it was told */
-    bool own_namespace;         /* self.nameSpace is heap of ours */
-    bool own_server;            /* self.serverName is */
-    MI_Instance self;           /* fields follow */
+    union {
+        struct mf_lender lender; /* lent, and the outermost: who lends it */
+        struct mf_owned owned;   /* else: who is to delete it */
+    };
+    void *texts;          /* heap that borrowed values point to, freed with the instance */
+    MI_Uint32 size;       /* of the whole block, from this head on */
+    MI_Uint32 block_size; /* of the block behind reserved[1] */
+    bool dynamic;         /* AddElement is allowed (E-2) */
+    bool own_decl;        /* the owner is this instance's private struct mf_decl */
+    bool lent;            /* deleted by its operation, never by the caller */
+    bool touched;         /* lent: it owns something */
+    bool changed;         /* lent: the caller has changed it, and it was told */
+    bool own_namespace;   /* self.nameSpace is heap of ours */
+    bool own_server;      /* self.serverName is */
+    MI_Instance self;     /* fields follow */
 };
 
 /* The table all our instances carry. */
@@ -76,6 +80,13 @@ void mf_instance_release(MI_Instance *instance);
 
 /* Ends a lent instance: mf_instance_release, then frees the block. NULL is fine. */
 void mf_instance_expire(MI_Instance *instance);
+
+/* A copy of anybody's instance that is nobody's to delete but ours: MI_Instance_Clone without a
+ * caller. */
+MI_Result mf_instance_copy(const MI_Instance *instance, MI_Instance **copy);
+
+/* Hands an instance to a caller, who has asked for it at that place. */
+void mf_instance_give(MI_Instance *instance, uint64_t scope, const void *made_at);
 
 /* Who lends an instance, or what it lies in, that is or was lent. */
 const struct mf_lender *mf_instance_lender(const MI_Instance *instance);

@@ -1,6 +1,5 @@
 #include "model/instance_identity.h"
 
-#include "model/class.h"
 #include "model/instance.h"
 #include "model/value.h"
 
@@ -98,12 +97,4 @@ MI_Result MI_CALL mf_instance_identity_is_a(const MI_Instance *self, const MI_Cl
     }
     *answer = decl == wanted ? MI_TRUE : MI_FALSE;
     return MI_RESULT_OK;
-}
-
-MI_Result MI_CALL mf_instance_identity_class(const MI_Instance *self, MI_Class **object)
-{
-    if (self == NULL) {
-        return MI_RESULT_INVALID_PARAMETER;
-    }
-    return mf_class_new(self->classDecl, self->nameSpace, self->serverName, object);
 }

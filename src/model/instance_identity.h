@@ -17,6 +17,5 @@ MI_Result MI_CALL mf_instance_identity_server(const MI_Instance *self, const MI_
 MI_Result MI_CALL mf_instance_identity_class_name(const MI_Instance *self, const MI_Char **text);
 MI_Result MI_CALL mf_instance_identity_is_a(const MI_Instance *self, const MI_ClassDecl *wanted,
                                             MI_Boolean *answer);
-MI_Result MI_CALL mf_instance_identity_class(const MI_Instance *self, MI_Class **object);
 
 #endif

@@ -1,5 +1,6 @@
 #include "model/value.h"
 
+#include "model/instance.h"
 #include "model/type.h"
 
 #include <stdint.h>
@@ -71,14 +72,7 @@ static MI_Result clone(const MI_Instance *source, MI_Instance **copy)
     if (source == NULL) {
         return MI_RESULT_OK;
     }
-    if (source->ft == NULL || source->ft->Clone == NULL) {
-        return MI_RESULT_INVALID_PARAMETER;
-    }
-    const MI_Result result = source->ft->Clone(source, copy);
-    if (result == MI_RESULT_OK && *copy == NULL) {
-        return MI_RESULT_FAILED;
-    }
-    return result;
+    return mf_instance_copy(source, copy);
 }
 
 static void drop(MI_Instance *instance)

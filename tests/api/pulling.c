@@ -204,6 +204,7 @@ static void a_clone_is_for_keeps(void **state)
     const MI_Instance *lent = NULL;
     MI_Instance *kept = NULL;
     scene_open(&scene, NULL);
+    assert_true(mifake_misuse(scene.world, "M36", MIFAKE_OFF)); /* it outlives the world */
     MI_Operation operation = scene_pull(&scene, "five");
     assert_int_equal(MI_Operation_GetInstance(&operation, &lent, NULL, NULL, NULL, NULL), 0);
     assert_int_equal(MI_Instance_Clone(lent, &kept), 0);
