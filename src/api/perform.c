@@ -2,6 +2,7 @@
 
 #include "api/delivery.h"
 #include "api/tell.h"
+#include "engine/put.h"
 #include "model/method.h"
 #include "script/rule.h"
 
@@ -192,7 +193,9 @@ static enum progress put(struct mf_operation *operation, const struct mf_step *s
 {
     struct mf_store *store = &world_of(operation)->store;
     mf_course_fix(world_of(operation));
-    return change(operation, mf_changes_put(store, step->row.record), turn);
+    const MI_Result result = step->row.record == NULL ? mf_put_instance(store, step->row.instance)
+                                                      : mf_changes_put(store, step->row.record);
+    return change(operation, result, turn);
 }
 
 static enum progress take_out(struct mf_operation *operation, const struct mf_step *step,

@@ -349,17 +349,23 @@ static MI_Result put(struct mf_store *store, struct mf_draft *draft, const struc
                : mf_changes_modify(store, place.record, draft, key->bytes, key->length);
 }
 
-MI_Result mf_changes_put(struct mf_store *store, const struct mf_record *record)
+MI_Result mf_changes_put_draft(struct mf_store *store, struct mf_draft *draft)
 {
-    struct mf_draft draft;
     struct mf_key key;
     MI_Result result = MI_RESULT_SERVER_LIMITS_EXCEEDED;
     mf_key_init(&key);
-    if (start_copy(&draft, record) &&
-        mf_key_from_record(&key, record, store->model->profile->key_folds_case)) {
-        result = put(store, &draft, &key);
+    if (mf_key_from_record(&key, draft->record, store->model->profile->key_folds_case)) {
+        result = put(store, draft, &key);
     }
     mf_key_clear(&key);
+    return result;
+}
+
+MI_Result mf_changes_put(struct mf_store *store, const struct mf_record *record)
+{
+    struct mf_draft draft;
+    const MI_Result result = start_copy(&draft, record) ? mf_changes_put_draft(store, &draft)
+                                                        : MI_RESULT_SERVER_LIMITS_EXCEEDED;
     mf_draft_clear(&draft);
     return result;
 }

@@ -68,6 +68,7 @@ MI_Result mf_changes_delete(struct mf_store *store, const struct mf_record *curr
 
 /* Adds an instance, or replaces the one at its path. */
 MI_Result mf_changes_put(struct mf_store *store, const struct mf_record *record);
+MI_Result mf_changes_put_draft(struct mf_store *store, struct mf_draft *draft);
 
 /* NOT_FOUND if there is none. */
 MI_Result mf_changes_remove(struct mf_store *store, const struct mf_path *path);

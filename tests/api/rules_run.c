@@ -170,9 +170,35 @@ static void an_unexpected_call_has_near_misses(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_world, close_world)
 
+/* MIFAKE_PUT: an instance of the test's is in the world from then on; without its key it ends the
+ * call as CreateInstance would end. */
+static void an_instance_of_the_test_can_be_put(void **state)
+{
+    mifake *world = *state;
+    MI_Instance *disk = NULL;
+    MI_Result result = MI_RESULT_FAILED;
+    MI_Value value;
+    value.string = (MI_Char[]){MI_T("own")};
+    assert_int_equal(
+        MI_Application_NewInstance(mifake_application(world), MI_T("Disk"), NULL, &disk), 0);
+    const unsigned before = enumerate(world, &result);
+    assert_true(mifake_on(world, "without key", &(mifake_match){.times = 1},
+                          MIFAKE_STEPS(MIFAKE_PUT(disk), MIFAKE_REPO)));
+    assert_int_equal(MI_Instance_AddElement(disk, MI_T("Name"), &value, MI_STRING, MI_FLAG_KEY), 0);
+    assert_int_equal(enumerate(world, &result), 0);
+    assert_int_not_equal(result, MI_RESULT_OK);
+    assert_true(mifake_on(world, "with key", &(mifake_match){.times = 1},
+                          MIFAKE_STEPS(MIFAKE_PUT(disk), MIFAKE_REPO)));
+    (void)enumerate(world, &result);
+    assert_int_equal(enumerate(world, &result), before + 1U);
+    assert_int_equal(result, MI_RESULT_OK);
+    assert_int_equal(MI_Instance_Delete(disk), MI_RESULT_OK);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        TEST(an_instance_of_the_test_can_be_put),
         TEST(a_row_and_then_an_error),
         TEST(a_retry_works),
         TEST(the_newest_rule_comes_first),

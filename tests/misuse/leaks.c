@@ -107,6 +107,7 @@ static void what_is_deleted_or_held_is_not_listed(void **state)
     MI_Instance *key = scene_key("one");
     assert_true(mifake_on(scene.world, "given", NULL, MIFAKE_STEPS(MIFAKE_PUT(key), MIFAKE_REPO)));
     scene_refer(&scene, SCENE_SPACE, key, NULL, NULL);
+    trace_expect(scene.trace, "get(0, Link, F, 0, -, -)\n");
     assert_int_equal(MI_Instance_Delete(key), 0);
     assert_int_equal(MI_Instance_Delete(outer), 0);
     scene_close(&scene);
