@@ -73,6 +73,9 @@ static MI_Result close_drained(const MI_Operation *handle)
 static MI_Result condemn(MI_Operation *handle, enum mf_misuse misuse)
 {
     struct mf_operation *operation = mf_operation_find(handle);
+    if (operation == NULL) {
+        return MI_RESULT_OK;
+    }
     mf_journal_misuse(mf_operation_journal(operation), misuse, operation->number, NULL);
     if (mf_verdict_block(is_drained, handle)) {
         return close_drained(handle);
