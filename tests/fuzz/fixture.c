@@ -1,9 +1,10 @@
 /*
  * Fixtures from any bytes. Either there is a model, and then it is whole: each reference has a
- * path, each link its association; or there is a report.
+ * path, each link its association, and it can be written and read again; or there is a report.
  */
 
 #include "fixture/load.h"
+#include "fixture/write_world.h"
 #include "store/assoc.h"
 
 #include <stdlib.h>
@@ -45,6 +46,36 @@ static void check_model(const struct mf_model *model)
     }
 }
 
+static char *write_again(struct mf_model *model)
+{
+    const struct mf_store store = {.model = model};
+    struct mf_text text = {0};
+    mf_write_world(&text, &store);
+    return mf_text_take(&text);
+}
+
+/* What is written of a model loads, to as much; written once more it stays what it is. */
+static void check_again(struct mf_model *model)
+{
+    char *written = write_again(model);
+    for (int i = 0; i < 2; i++) {
+        struct mf_error error = {0};
+        struct mf_model *again =
+            mf_fixture_load_text("again", written, strlen(written), NULL, &error);
+        mf_error_clear(&error);
+        check(again != NULL && again->record_count == model->record_count &&
+              again->link_count == model->link_count &&
+              again->schema.class_count == model->schema.class_count &&
+              again->given_count == model->given_count);
+        char *rewritten = write_again(again);
+        check(i == 0 || strcmp(written, rewritten) == 0);
+        mf_ref_drop(&again->ref);
+        free(written);
+        written = rewritten;
+    }
+    free(written);
+}
+
 /* What a fixture includes is not there: beside a file that cannot be. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -53,6 +84,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (model != NULL) {
         check(mf_error_none(&error));
         check_model(model);
+        check_again(model);
         mf_ref_drop(&model->ref);
     } else {
         check(error.count > 0);
