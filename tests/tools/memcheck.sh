@@ -23,6 +23,7 @@ tests=(
     api/api.associators api/api.change-instance api/api.classes api/api.get-instance api/api.invoke
     api/api.journal api/api.open api/api.query-instances api/api.rules api/api.rules-run
     api/api.serializer api/api.sessions api/api.utilities
+    oom/oom.operations oom/oom.rules oom/oom.subscriptions oom/oom.sweep
     unit/fixture/unit.fixture.load unit/fixture/unit.fixture.values
     unit/fixture/unit.fixture.rule_line unit/script/unit.script.script unit/store/unit.store.changes
 )
