@@ -71,18 +71,6 @@ static MI_Result say(const struct mf_store *store, struct mf_answer *answer, MI_
     return result;
 }
 
-static MI_Result find(struct mf_store *store, const struct mf_question *question,
-                      const struct mf_record **record)
-{
-    struct mf_place_in_store place = {NULL, NULL};
-    if (question->known &&
-        !mf_store_find(store, question->class, question->key.bytes, question->key.length, &place)) {
-        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
-    }
-    *record = place.record;
-    return place.record == NULL ? MI_RESULT_NOT_FOUND : MI_RESULT_OK;
-}
-
 static MI_Result create(struct mf_store *store, struct mf_question *question,
                         struct mf_answer *answer)
 {
@@ -100,7 +88,7 @@ static MI_Result modify(struct mf_store *store, struct mf_question *question,
                         struct mf_answer *answer)
 {
     const struct mf_record *current = NULL;
-    MI_Result result = find(store, question, &current);
+    MI_Result result = mf_target_find(store, question, &current);
     if (result == MI_RESULT_OK && !mf_draft_lay_over(&question->draft, current)) {
         result = MI_RESULT_INVALID_PARAMETER;
     }
@@ -115,7 +103,7 @@ static MI_Result delete (struct mf_store *store, struct mf_question *question,
                          struct mf_answer *answer)
 {
     const struct mf_record *current = NULL;
-    MI_Result result = find(store, question, &current);
+    MI_Result result = mf_target_find(store, question, &current);
     if (result == MI_RESULT_OK) {
         result = mf_changes_delete(store, current, question->key.bytes, question->key.length);
     }

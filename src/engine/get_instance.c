@@ -5,17 +5,14 @@
 static MI_Result answer(struct mf_store *store, struct mf_question *question,
                         struct mf_answer *answer)
 {
-    struct mf_place_in_store place = {NULL, NULL};
-    if (question->known &&
-        !mf_store_find(store, question->class, question->key.bytes, question->key.length, &place)) {
-        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
-    }
-    if (place.record == NULL) {
+    const struct mf_record *record = NULL;
+    const MI_Result result = mf_target_find(store, question, &record);
+    if (result == MI_RESULT_OK) {
+        mf_rows_set_record(&answer->rows, record);
+    } else if (result == MI_RESULT_NOT_FOUND) {
         answer->terse = store->model->profile->providers_are_terse;
-        return MI_RESULT_NOT_FOUND;
     }
-    mf_rows_set_record(&answer->rows, place.record);
-    return MI_RESULT_OK;
+    return result;
 }
 
 const struct mf_handler mf_get_instance = {.prepare = mf_target_instance, .answer = answer};

@@ -76,23 +76,12 @@ static MI_Result prepare(struct mf_question *question, const struct mf_request *
 
 /* --- answering -------------------------------------------------------------------------------- */
 
-static MI_Result find_instance(struct mf_store *store, struct mf_question *question)
-{
-    struct mf_place_in_store place = {NULL, NULL};
-    if (question->known &&
-        !mf_store_find(store, question->class, question->key.bytes, question->key.length, &place)) {
-        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
-    }
-    question->target = place.record;
-    return place.record == NULL ? MI_RESULT_NOT_FOUND : MI_RESULT_OK;
-}
-
 static MI_Result answer(struct mf_store *store, struct mf_question *question,
                         struct mf_answer *answer)
 {
     answer->terse = store->model->profile->providers_are_terse;
     if (question->on_instance) {
-        const MI_Result result = find_instance(store, question);
+        const MI_Result result = mf_target_find(store, question, &question->target);
         if (result != MI_RESULT_OK) {
             return result;
         }

@@ -132,3 +132,15 @@ MI_Result mf_target_instance(struct mf_question *question, const struct mf_reque
     }
     return result == MI_RESULT_OK ? mf_target_own_key(question, request->instance) : result;
 }
+
+MI_Result mf_target_find(struct mf_store *store, const struct mf_question *question,
+                         const struct mf_record **record)
+{
+    struct mf_place_in_store place = {NULL, NULL};
+    if (question->known &&
+        !mf_store_find(store, question->class, question->key.bytes, question->key.length, &place)) {
+        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
+    }
+    *record = place.record;
+    return place.record == NULL ? MI_RESULT_NOT_FOUND : MI_RESULT_OK;
+}

@@ -6,6 +6,7 @@
 
 #include "engine/question.h"
 #include "model/object_path.h"
+#include "store/store.h"
 
 /* The namespace of a call: its argument, else (profile windows) the one that the key carries, else
  * the world's. INVALID_NAMESPACE if there is none; FAILED, silently, for NULL in profile omi. */
@@ -39,5 +40,9 @@ MI_Result mf_target_own_key(struct mf_question *question, const MI_Instance *ins
 
 /* Namespace, class and key of operations on one instance. */
 MI_Result mf_target_instance(struct mf_question *question, const struct mf_request *request);
+
+/* The instance at the question's key, now. NOT_FOUND if there is none. With the lock. */
+MI_Result mf_target_find(struct mf_store *store, const struct mf_question *question,
+                         const struct mf_record **record);
 
 #endif
