@@ -1,5 +1,8 @@
 #include "oom/failing.h"
+#include "base/arena.h"
 
+#include <errno.h>
+#include <pthread.h>
 #include <regex.h>
 #include <stdatomic.h>
 #include <stddef.h>
@@ -8,11 +11,23 @@
 void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
 void *__real_realloc(void *memory, size_t size);
+void *__real_mf_arena_alloc(struct mf_arena *arena, size_t size);
+void *__real_mf_arena_array(struct mf_arena *arena, size_t items, size_t size);
+void *__real_mf_arena_copy(struct mf_arena *arena, const void *from, size_t size);
+char *__real_mf_arena_text(struct mf_arena *arena, const char *text, size_t length);
+int __real_pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
+                          void *(*run)(void *), void *context);
 int __real_strbuffer_append_byte(void *buffer, char byte);
 int __real_regcomp(regex_t *regex, const char *pattern, int flags);
 void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t count, size_t size);
 void *__wrap_realloc(void *memory, size_t size);
+void *__wrap_mf_arena_alloc(struct mf_arena *arena, size_t size);
+void *__wrap_mf_arena_array(struct mf_arena *arena, size_t items, size_t size);
+void *__wrap_mf_arena_copy(struct mf_arena *arena, const void *from, size_t size);
+char *__wrap_mf_arena_text(struct mf_arena *arena, const char *text, size_t length);
+int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
+                          void *(*run)(void *), void *context);
 int __wrap_strbuffer_append_byte(void *buffer, char byte);
 int __wrap_regcomp(regex_t *regex, const char *pattern, int flags);
 
@@ -65,10 +80,37 @@ void *__wrap_realloc(void *memory, size_t size)
     return fails() ? NULL : __real_realloc(memory, size);
 }
 
+/* Each piece of an arena may be the one that needs a new chunk. */
+void *__wrap_mf_arena_alloc(struct mf_arena *arena, size_t size)
+{
+    return fails() ? NULL : __real_mf_arena_alloc(arena, size);
+}
+
+void *__wrap_mf_arena_array(struct mf_arena *arena, size_t items, size_t size)
+{
+    return fails() ? NULL : __real_mf_arena_array(arena, items, size);
+}
+
+void *__wrap_mf_arena_copy(struct mf_arena *arena, const void *from, size_t size)
+{
+    return fails() ? NULL : __real_mf_arena_copy(arena, from, size);
+}
+
+char *__wrap_mf_arena_text(struct mf_arena *arena, const char *text, size_t length)
+{
+    return fails() ? NULL : __real_mf_arena_text(arena, text, length);
+}
+
 /* The C library allocates where the linker does not see it. */
 int __wrap_regcomp(regex_t *regex, const char *pattern, int flags)
 {
     return fails() ? REG_ESPACE : __real_regcomp(regex, pattern, flags);
+}
+
+int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
+                          void *(*run)(void *), void *context)
+{
+    return fails() ? EAGAIN : __real_pthread_create(thread, attributes, run, context);
 }
 
 /* jansson 2.14 does not look whether there was room for one more byte of a token, and writes past
