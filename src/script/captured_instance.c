@@ -19,12 +19,6 @@ static MI_Result MI_CALL tell_space(const MI_Instance *self, const MI_Char **nam
     return MI_RESULT_OK;
 }
 
-static MI_Result MI_CALL tell_server(const MI_Instance *self, const MI_Char **name)
-{
-    *name = captured(self)->server_name;
-    return MI_RESULT_OK;
-}
-
 static MI_Result MI_CALL tell_count(const MI_Instance *self, MI_Uint32 *count)
 {
     *count = captured(self)->count;
@@ -48,7 +42,6 @@ static MI_Result MI_CALL tell_at(const MI_Instance *self, MI_Uint32 index, const
 const MI_InstanceFT mf_captured_ft = {
     .GetClassName = tell_class,
     .GetNameSpace = tell_space,
-    .GetServerName = tell_server,
     .GetElementCount = tell_count,
     .GetElementAt = tell_at,
 };

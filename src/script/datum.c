@@ -3,6 +3,7 @@
 #include "base/name.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <string.h>
 
 static bool is_text(const struct mf_datum *datum)
@@ -35,9 +36,11 @@ static double real_of(const struct mf_datum *datum)
                                    : (double)datum->integer.bits;
 }
 
-static int order_reals(double a, double b)
+/* NaN is in no order. */
+static bool order_reals(double a, double b, int *order)
 {
-    return (a > b) - (a < b);
+    *order = (a > b) - (a < b);
+    return !isnan(a) && !isnan(b);
 }
 
 bool mf_datum_order(const struct mf_datum *a, const struct mf_datum *b, int *order)
@@ -47,8 +50,7 @@ bool mf_datum_order(const struct mf_datum *a, const struct mf_datum *b, int *ord
         return true;
     }
     if (is_number(a) && is_number(b)) {
-        *order = order_reals(real_of(a), real_of(b));
-        return true;
+        return order_reals(real_of(a), real_of(b), order);
     }
     if (is_text(a) && is_text(b)) {
         *order = strcmp(a->text, b->text);

@@ -4,6 +4,7 @@
 #include "scripted.h"
 #include "support/test.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -91,12 +92,26 @@ static void classes_are_those_of_argument_or_instance(void **state)
         {"{'class': 'Disk'}", false},
         {"{'class': {'isA': 'Disk'}}", true},
         {"{'class': {'isA': 'Partition'}}", false},
+        {"{'namespace': null, 'class': {'isA': 'Disk'}}", true},
     };
     const struct mf_captured_instance instance = {.class_name = "fastdisk"};
     const struct mf_capture named = {.operation = MF_GET_CLASS, .class_name = "FASTDISK"};
     const struct mf_capture held = {.operation = MF_GET_INSTANCE, .instance = &instance};
     CHECK(named, rows);
     CHECK(held, rows);
+}
+
+/* The class that is meant is that of the call's namespace, else any of the name. */
+static void classes_are_found_in_other_namespaces(void **state)
+{
+    (void)state;
+    static const struct row rows[] = {
+        {"{'class': {'isA': 'Disk'}}", true},
+        {"{'class': {'isA': 'Partition'}}", false},
+    };
+    const struct mf_capture call = {
+        .operation = MF_GET_CLASS, .name_space = "root/nowhere", .class_name = "FastDisk"};
+    CHECK(call, rows);
 }
 
 static void keys_are_paths_however_they_are_written(void **state)
@@ -139,6 +154,79 @@ static void parameters_compare_by_their_type(void **state)
         {.name = "Until", .type = MI_DATETIME, .flags = MI_FLAG_NULL},
     };
     const struct mf_captured_instance in = {.elements = elements, .count = 4};
+    const struct mf_capture call = {.operation = MF_INVOKE, .parameters = &in};
+    CHECK(call, rows);
+}
+
+static void numbers_compare_by_value(void **state)
+{
+    (void)state;
+    static const struct row rows[] = {
+        {"{'op': 'Invoke', 'in': {'Shift': -3}}", true},
+        {"{'op': 'Invoke', 'in': {'Shift': 3}}", false},
+        {"{'op': 'Invoke', 'in': {'Shift': {'gte': -4, 'lte': 0}}}", true},
+        {"{'op': 'Invoke', 'in': {'Shift': {'gte': 0}}}", false},
+        {"{'op': 'Invoke', 'in': {'Part': 0.1}}", true},
+        {"{'op': 'Invoke', 'in': {'Part': {'lte': 0.05}}}", false},
+        {"{'op': 'Invoke', 'in': {'Ratio': 1.5}}", true},
+        {"{'op': 'Invoke', 'in': {'Ratio': {'gte': 1, 'lte': 2}}}", true},
+        {"{'op': 'Invoke', 'in': {'Ratio': {'gte': 1.75}}}", false},
+        {"{'options': {'weight': 0.5}}", true},
+        {"{'options': {'weight': {'gte': -1, 'lte': 1}}}", true},
+        {"{'options': {'weight': {'gte': 'a'}}}", false},
+        {"{'options': {'depth': -7}}", true},
+        {"{'options': {'depth': {'lte': -6.5}}}", true},
+        {"{'options': {'depth': -6.5}}", false},
+        {"{'options': {'depth': true}}", false},
+    };
+    const struct mf_captured_element elements[] = {
+        {.name = "Shift", .type = MI_SINT16, .value = {.sint16 = -3}},
+        {.name = "Part", .type = MI_REAL32, .value = {.real32 = 0.1F}},
+        {.name = "Ratio", .type = MI_REAL64, .value = {.real64 = 1.5}},
+    };
+    const struct mf_captured_element options[] = {
+        {.name = "weight", .type = MI_REAL64, .value = {.real64 = 0.5}},
+        {.name = "depth", .type = MI_SINT32, .value = {.sint32 = -7}},
+    };
+    const struct mf_captured_instance in = {.elements = elements, .count = 3};
+    const struct mf_capture call = {
+        .operation = MF_INVOKE, .parameters = &in, .options = options, .option_count = 2};
+    CHECK(call, rows);
+}
+
+static void no_number_is_in_no_order_and_equal_to_none(void **state)
+{
+    (void)state;
+    static const struct row rows[] = {
+        {"{'op': 'Invoke', 'in': {'Ratio': 1.5}}", false},
+        {"{'op': 'Invoke', 'in': {'Ratio': {'gte': 1}}}", false},
+        {"{'op': 'Invoke', 'in': {'Ratio': {'lte': 1}}}", false},
+        {"{'op': 'Invoke', 'in': {'Ratio': {'any': true}}}", true},
+        {"{'options': {'weight': 1}}", false},
+    };
+    const struct mf_captured_element nan = {
+        .name = "Ratio", .type = MI_REAL64, .value = {.real64 = (MI_Real64)NAN}};
+    const struct mf_captured_element weight = {
+        .name = "weight", .type = MI_REAL32, .value = {.real32 = NAN}};
+    const struct mf_captured_instance in = {.elements = &nan, .count = 1};
+    const struct mf_capture call = {
+        .operation = MF_INVOKE, .parameters = &in, .options = &weight, .option_count = 1};
+    CHECK(call, rows);
+}
+
+static void datetimes_are_in_the_order_of_their_text(void **state)
+{
+    (void)state;
+    static const struct row rows[] = {
+        {"{'op': 'Invoke', 'in': {'Until': '20260102030405.000000+000'}}", true},
+        {"{'op': 'Invoke', 'in': {'Until': {'gte': '20260101000000.000000+000'}}}", true},
+        {"{'op': 'Invoke', 'in': {'Until': {'lte': '20260101000000.000000+000'}}}", false},
+    };
+    const struct mf_captured_element until = {
+        .name = "Until",
+        .type = MI_DATETIME,
+        .value = {.datetime = {.isTimestamp = 1, .u = {.timestamp = {2026, 1, 2, 3, 4, 5, 0, 0}}}}};
+    const struct mf_captured_instance in = {.elements = &until, .count = 1};
     const struct mf_capture call = {.operation = MF_INVOKE, .parameters = &in};
     CHECK(call, rows);
 }
@@ -201,8 +289,12 @@ int main(void)
         cmocka_unit_test(operations_are_told_by_name),
         cmocka_unit_test(names_have_no_case_and_null_is_not_empty),
         cmocka_unit_test(classes_are_those_of_argument_or_instance),
+        cmocka_unit_test(classes_are_found_in_other_namespaces),
         cmocka_unit_test(keys_are_paths_however_they_are_written),
         cmocka_unit_test(parameters_compare_by_their_type),
+        cmocka_unit_test(numbers_compare_by_value),
+        cmocka_unit_test(no_number_is_in_no_order_and_equal_to_none),
+        cmocka_unit_test(datetimes_are_in_the_order_of_their_text),
         cmocka_unit_test(options_and_flags_are_told_by_name),
         cmocka_unit_test(all_clauses_must_hold),
     };

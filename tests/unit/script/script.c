@@ -255,6 +255,48 @@ static void a_rule_that_can_never_run_is_a_warning(void **state)
                   "mean \"timeout\"?\n");
 }
 
+/* The second clause lets nothing through that the first does not. */
+static void a_narrower_rule_behind_a_wider_one_never_runs(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *first;
+        const char *second;
+        bool never;
+    } rows[] = {
+        {"'query': {'oneOf': ['a', 'b']}", "'query': 'a'", true},
+        {"'query': {'oneOf': ['a', 'b']}", "'query': {'oneOf': ['b', 'a']}", true},
+        {"'query': {'oneOf': ['a', 'b']}", "'query': {'oneOf': ['b', 'c']}", false},
+        {"'query': {'oneOf': ['a', {'regex': 'b'}]}", "'query': 'b'", false},
+        {"'query': {'not': 'a'}", "'query': null", true},
+        {"'query': {'not': 'a'}", "'query': {'not': 'a'}", true},
+        {"'query': {'not': 'a'}", "'query': {'not': 'b'}", false},
+        {"'query': {'pattern': 'a%'}", "'query': {'pattern': 'a%'}", true},
+        {"'query': {'pattern': 'a%'}", "'query': {'pattern': 'b%'}", false},
+        {"'query': {'regex': 'a'}", "'query': {'regex': 'a'}", true},
+        {"'class': {'isA': 'Disk'}", "'class': {'isA': 'FastDisk'}", false},
+        {"'query': {'any': true}", "'query': {'any': true}", true},
+        {"'flags': {'all': ['MI_OPERATIONFLAGS_NO_RTTI']}",
+         "'flags': {'all': ['MI_OPERATIONFLAGS_NO_RTTI']}", true},
+        {"'flags': {'all': ['MI_OPERATIONFLAGS_NO_RTTI']}",
+         "'flags': {'none': ['MI_OPERATIONFLAGS_NO_RTTI']}", false},
+        {"'options': {'depth': {'gte': 3}}", "'options': {'depth': {'gte': 3}}", true},
+        {"'options': {'depth': {'gte': 3}}", "'options': {'depth': 3.5}", true},
+        {"'options': {'depth': {'gte': 3}}", "'options': {'depth': 2}", false},
+        {"'options': {'depth': {'gte': 3}}", "'options': {'width': 3}", false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char rules[512];
+        snprintf(rules, sizeof rules,
+                 "'rules': [{'match': {%s}, " REPO "}, {'match': {%s}, " REPO "}]", rows[i].first,
+                 rows[i].second);
+        assert_warned(rules, rows[i].never
+                                 ? "f:/rules/1: this rule can never run: f:/rules/0 takes every "
+                                   "call that it could take\n"
+                                 : "");
+    }
+}
+
 static void rules_that_leave_something_are_no_warning(void **state)
 {
     (void)state;
@@ -281,6 +323,7 @@ int main(void)
         cmocka_unit_test(orders_are_kept_or_told),
         cmocka_unit_test(rules_that_nothing_used_are_told),
         cmocka_unit_test(a_rule_that_can_never_run_is_a_warning),
+        cmocka_unit_test(a_narrower_rule_behind_a_wider_one_never_runs),
         cmocka_unit_test(rules_that_leave_something_are_no_warning),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
