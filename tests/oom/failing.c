@@ -1,4 +1,5 @@
 #include "oom/failing.h"
+
 #include "base/arena.h"
 
 #include <errno.h>
@@ -15,8 +16,8 @@ void *__real_mf_arena_alloc(struct mf_arena *arena, size_t size);
 void *__real_mf_arena_array(struct mf_arena *arena, size_t items, size_t size);
 void *__real_mf_arena_copy(struct mf_arena *arena, const void *from, size_t size);
 char *__real_mf_arena_text(struct mf_arena *arena, const char *text, size_t length);
-int __real_pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
-                          void *(*run)(void *), void *context);
+int __real_pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*run)(void *),
+                          void *context);
 int __real_strbuffer_append_byte(void *buffer, char byte);
 int __real_regcomp(regex_t *regex, const char *pattern, int flags);
 void *__wrap_malloc(size_t size);
@@ -26,8 +27,8 @@ void *__wrap_mf_arena_alloc(struct mf_arena *arena, size_t size);
 void *__wrap_mf_arena_array(struct mf_arena *arena, size_t items, size_t size);
 void *__wrap_mf_arena_copy(struct mf_arena *arena, const void *from, size_t size);
 char *__wrap_mf_arena_text(struct mf_arena *arena, const char *text, size_t length);
-int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
-                          void *(*run)(void *), void *context);
+int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*run)(void *),
+                          void *context);
 int __wrap_strbuffer_append_byte(void *buffer, char byte);
 int __wrap_regcomp(regex_t *regex, const char *pattern, int flags);
 
@@ -107,8 +108,8 @@ int __wrap_regcomp(regex_t *regex, const char *pattern, int flags)
     return fails() ? REG_ESPACE : __real_regcomp(regex, pattern, flags);
 }
 
-int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
-                          void *(*run)(void *), void *context)
+int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*run)(void *),
+                          void *context)
 {
     return fails() ? EAGAIN : __real_pthread_create(thread, attributes, run, context);
 }
