@@ -192,15 +192,16 @@ static MI_Result condemn(struct mf_application *application)
     return MI_RESULT_FAILED;
 }
 
-static MI_Result condemn_in_callback(struct mf_application *application)
+static MI_Result condemn_in_callback(struct mf_application *application, const struct mf_use *use)
 {
-    mf_journal_misuse_of(&application->sessions->world->journal,
-                         MF_M6_APPLICATION_CLOSED_IN_CALLBACK, NULL, NULL);
+    mf_journal_misuse_at(
+        &application->sessions->world->journal, MF_M6_APPLICATION_CLOSED_IN_CALLBACK,
+        &(struct mf_subject){.made_at = application->made_at, .at = use->at}, NULL);
     (void)mf_verdict_block(mf_verdict_never, NULL);
     return condemn(application);
 }
 
-static MI_Result close_found(struct mf_application *application)
+static MI_Result close_found(struct mf_application *application, const struct mf_use *use)
 {
     application->closing = true;
     close_lent_sessions(application);
@@ -209,7 +210,7 @@ static MI_Result close_found(struct mf_application *application)
         mf_session_cancel(session);
     }
     if (!is_empty(application) && mf_delivery_in_callback()) {
-        return condemn_in_callback(application);
+        return condemn_in_callback(application, use);
     }
     while (deliver_once(application)) {
     }
@@ -229,15 +230,15 @@ static bool was_refused(const MI_Application *handle)
 /* The caller's handle is cleared before the wait. */
 static MI_Result MI_CALL close_application(MI_Application *handle)
 {
+    const struct mf_use *use = MF_USE("MI_Application_Close");
     mf_lock();
     struct mf_application *application = mf_application_find(handle);
     MI_Result result = MI_RESULT_INVALID_PARAMETER;
     if (application != NULL) {
         *handle = (MI_Application)MI_APPLICATION_NULL;
-        result = close_found(application);
+        result = close_found(application, use);
     } else if (handle != NULL && !was_refused(handle)) {
-        mf_stale_tell(MF_KIND_APPLICATION, handle->reserved1, handle->reserved2,
-                      MF_USE("MI_Application_Close"));
+        mf_stale_tell(MF_KIND_APPLICATION, handle->reserved1, handle->reserved2, use);
     }
     mf_unlock();
     mf_session_complete();

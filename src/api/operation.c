@@ -70,13 +70,14 @@ static MI_Result close_drained(const MI_Operation *handle)
     return operation == NULL ? MI_RESULT_OK : retire(operation);
 }
 
-static MI_Result condemn(MI_Operation *handle, enum mf_misuse misuse)
+static MI_Result condemn(MI_Operation *handle, enum mf_misuse misuse, const struct mf_use *use)
 {
     struct mf_operation *operation = mf_operation_find(handle);
     if (operation == NULL) {
         return MI_RESULT_OK;
     }
-    mf_journal_misuse(mf_operation_journal(operation), misuse, operation->number, NULL);
+    mf_journal_misuse_at(mf_operation_journal(operation), misuse,
+                         &(struct mf_subject){.call = operation->number, .at = use->at}, NULL);
     if (mf_verdict_block(is_drained, handle)) {
         return close_drained(handle);
     }
@@ -85,7 +86,8 @@ static MI_Result condemn(MI_Operation *handle, enum mf_misuse misuse)
 }
 
 /* The real library cancels, and waits until somebody has pulled the final result (C-52). */
-static MI_Result close_synchronous(MI_Operation *handle, struct mf_operation *operation)
+static MI_Result close_synchronous(MI_Operation *handle, struct mf_operation *operation,
+                                   const struct mf_use *use)
 {
     const enum mf_misuse misuse =
         operation->cancelled ? MF_M33_CANCELLED_NOT_DRAINED : MF_M1_CLOSED_EARLY;
@@ -93,7 +95,8 @@ static MI_Result close_synchronous(MI_Operation *handle, struct mf_operation *op
         return retire(operation);
     }
     mf_delivery_cancel(operation);
-    return mf_verdict_wait(is_drained, handle) ? close_drained(handle) : condemn(handle, misuse);
+    return mf_verdict_wait(is_drained, handle) ? close_drained(handle)
+                                               : condemn(handle, misuse, use);
 }
 
 /* Never waits: what is not finished is cancelled, and its final callback still comes (C-53). */
@@ -107,15 +110,16 @@ static MI_Result close_asynchronous(struct mf_operation *operation)
 
 static MI_Result MI_CALL close_operation(MI_Operation *handle)
 {
+    const struct mf_use *use = MF_USE("MI_Operation_Close");
     mf_lock();
     struct mf_operation *operation = mf_operation_find(handle);
     MI_Result result = MI_RESULT_INVALID_PARAMETER;
     if (operation != NULL) {
         mf_journal_close(mf_operation_journal(operation), operation->number);
         result = operation->asynchronous ? close_asynchronous(operation)
-                                         : close_synchronous(handle, operation);
+                                         : close_synchronous(handle, operation, use);
     } else {
-        mf_operation_tell_stale(handle, MF_USE("MI_Operation_Close"));
+        mf_operation_tell_stale(handle, use);
     }
     mf_unlock();
     mf_session_complete();

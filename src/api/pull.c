@@ -12,12 +12,17 @@
 
 /* --- what would wait for ever ----------------------------------------------------------------- */
 
+static void tell_callback(const struct mf_operation *operation, const struct mf_use *use)
+{
+    mf_journal_misuse_at(mf_operation_journal(operation), MF_M7_PULLED_IN_CALLBACK,
+                         &(struct mf_subject){.call = operation->number, .at = use->at}, NULL);
+}
+
 /* OMI calls back on the thread that would have to bring the result (C-29, M7). */
 static MI_Result condemn_pull(const struct mf_operation *operation,
-                              const struct mf_outputs *outputs)
+                              const struct mf_outputs *outputs, const struct mf_use *use)
 {
-    mf_journal_misuse(mf_operation_journal(operation), MF_M7_PULLED_IN_CALLBACK, operation->number,
-                      NULL);
+    tell_callback(operation, use);
     (void)mf_verdict_block(mf_verdict_never, NULL);
     mf_outputs_set(outputs, &(struct mf_outcome){.code = MI_RESULT_FAILED});
     return MI_RESULT_FAILED;
@@ -30,13 +35,12 @@ static bool pull_hangs(const struct mf_operation *operation)
 }
 
 /* It would hang with OMI; told when the first result is pulled. */
-static void note_callback(const struct mf_operation *operation)
+static void note_callback(const struct mf_operation *operation, const struct mf_use *use)
 {
     const struct mf_journal_entry *entry =
         mf_journal_find(mf_operation_journal(operation), operation->number);
     if (mf_delivery_in_callback() && entry != NULL && entry->results == 0 && !entry->final) {
-        mf_journal_misuse(mf_operation_journal(operation), MF_M7_PULLED_IN_CALLBACK,
-                          operation->number, NULL);
+        tell_callback(operation, use);
     }
 }
 
@@ -145,9 +149,9 @@ static MI_Result pull(MI_Operation *handle, enum mf_result_kind kind,
         return mf_outputs_refuse(outputs);
     }
     if (pull_hangs(operation)) {
-        return condemn_pull(operation, outputs);
+        return condemn_pull(operation, outputs, use);
     }
-    note_callback(operation);
+    note_callback(operation, use);
     if (operation->current.more) {
         mf_journal_acknowledged(mf_operation_journal(operation), operation->number,
                                 MF_ACK_NEXT_GET);

@@ -194,19 +194,19 @@ static bool tell_hang(struct mf_session *session)
     return mf_verdict_block(is_empty, session);
 }
 
-static MI_Result condemn_in_callback(struct mf_session *session)
+static MI_Result condemn_in_callback(struct mf_session *session, const struct mf_use *use)
 {
-    mf_journal_misuse_of(&session->world->journal, MF_M5_SESSION_CLOSED_IN_CALLBACK,
-                         session->made_at, NULL);
+    mf_journal_misuse_at(&session->world->journal, MF_M5_SESSION_CLOSED_IN_CALLBACK,
+                         &(struct mf_subject){.made_at = session->made_at, .at = use->at}, NULL);
     (void)mf_verdict_block(mf_verdict_never, NULL);
     return condemn(session);
 }
 
 /* The session is pinned while this thread waits with it. */
-static MI_Result close_and_wait(struct mf_session *session)
+static MI_Result close_and_wait(struct mf_session *session, const struct mf_use *use)
 {
     if (mf_delivery_in_callback()) {
-        return condemn_in_callback(session);
+        return condemn_in_callback(session, use);
     }
     session->pins++;
     const bool settled = wait_for_operations(session) || tell_hang(session);
@@ -219,12 +219,12 @@ static MI_Result close_and_wait(struct mf_session *session)
 }
 
 static MI_Result close_found(struct mf_session *session, void *context,
-                             void(MI_CALL *completed)(void *context))
+                             void(MI_CALL *completed)(void *context), const struct mf_use *use)
 {
     session->closing = true;
     mf_session_cancel(session);
     if (completed == NULL) {
-        return close_and_wait(session);
+        return close_and_wait(session, use);
     }
     session->completed = completed;
     session->completion_context = context;
@@ -247,14 +247,15 @@ MI_Result MI_CALL mf_session_close(MI_Session *handle, void *context,
         }
         return MI_RESULT_INVALID_PARAMETER;
     }
+    const struct mf_use *use = MF_USE("MI_Session_Close");
     mf_lock();
     struct mf_session *session =
         mf_handle_find(MF_KIND_SESSION, handle->reserved1, handle->reserved2);
     MI_Result result = MI_RESULT_INVALID_PARAMETER;
     if (session != NULL && !session->closing) {
-        result = close_found(session, context, completed);
+        result = close_found(session, context, completed, use);
     } else {
-        mf_stale_tell_closed_twice(handle, completed != NULL, MF_USE("MI_Session_Close"));
+        mf_stale_tell_closed_twice(handle, completed != NULL, use);
     }
     mf_unlock();
     mf_session_complete();

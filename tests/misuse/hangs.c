@@ -114,6 +114,9 @@ static void closing_a_session_in_a_callback(void **state)
         (void)mifake_pump(scene.world);
         listener_wait_finals(&scene.heard, 1);
         trace_expect(scene.trace, "cb(Link, F, 0, -, -, -)\nSession_Close 1\n");
+        char *report = mifake_report(scene.world);
+        assert_non_null(strstr(report, "misused in close_session_here"));
+        free(report);
         scene_end_with(&scene, "error M5: MI_Session_Close inside a callback");
     }
 }
