@@ -1,4 +1,5 @@
-/* The hangs of the real library, each as the sentence it becomes here. None takes longer than a
+/* The hangs of the real library that are more than a consumer's mistake alone (those are in
+ * corpus/): who delivers, which threads there are, what is carried out. None takes longer than a
  * grace, most no time at all, and all of them together less than five seconds. */
 #include "api/scene.h"
 #include "support/test.h"
@@ -22,30 +23,6 @@ static double began;
 
 /* --- nobody else is there: at once ------------------------------------------------------------ */
 
-/* M1, C-52 */
-static void closing_an_operation_early(void **state)
-{
-    (void)state;
-    struct scene scene;
-    scene_open(&scene, NULL);
-    MI_Operation operation = scene_pull(&scene, "five");
-    (void)trace_get(scene.trace, &operation);
-    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_FAILED);
-    scene_end_with(&scene, "error M1: operation 1");
-}
-
-/* M33, C-61 */
-static void closing_a_cancelled_operation_early(void **state)
-{
-    (void)state;
-    struct scene scene;
-    scene_open(&scene, NULL);
-    MI_Operation operation = scene_pull(&scene, "five");
-    assert_int_equal(MI_Operation_Cancel(&operation, MI_REASON_NONE), MI_RESULT_OK);
-    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_FAILED);
-    scene_end_with(&scene, "error M33: operation 1");
-}
-
 /* M2, B-20, K33: each operation that was left open is named. */
 static void closing_a_session_with_open_operations(void **state)
 {
@@ -60,36 +37,6 @@ static void closing_a_session_with_open_operations(void **state)
     assert_non_null(strstr(report, "likewise operation 1"));
     free(report);
     scene_end_with(&scene, "error M2: operation 2");
-}
-
-/* M3, A-42, K35 */
-static void closing_an_application_with_an_open_session(void **state)
-{
-    (void)state;
-    struct scene scene;
-    scene_open(&scene, NULL);
-    assert_int_equal(MI_Application_Close(&scene.application), MI_RESULT_FAILED);
-    char *report = NULL;
-    assert_false(mifake_close(scene.world, &report));
-    assert_non_null(strstr(report, "error M3: a session was never closed"));
-    free(report);
-}
-
-/* M42, C-20: a rule lets it hang. */
-static void pulling_what_never_comes(void **state)
-{
-    (void)state;
-    struct scene scene;
-    const MI_Instance *instance = NULL;
-    MI_Boolean more = MI_TRUE;
-    scene_open(&scene, NULL);
-    assert_true(mifake_on(scene.world, "never", NULL, MIFAKE_STEPS(MIFAKE_HANG)));
-    MI_Operation operation = scene_pull(&scene, "five");
-    assert_int_equal(MI_Operation_GetInstance(&operation, &instance, &more, NULL, NULL, NULL),
-                     MI_RESULT_FAILED);
-    assert_false(more);
-    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
-    scene_end_with(&scene, "error M42: operation 1");
 }
 
 static void close_session_here(struct listener *listener, MI_Operation *operation, unsigned number)
@@ -119,78 +66,6 @@ static void closing_a_session_in_a_callback(void **state)
         free(report);
         scene_end_with(&scene, "error M5: MI_Session_Close inside a callback");
     }
-}
-
-static void close_application_here(struct listener *listener, MI_Operation *operation,
-                                   unsigned number)
-{
-    (void)operation;
-    if (number == 1) {
-        trace_note(&listener->trace, "Application_Close", MI_Application_Close(listener->context));
-    }
-}
-
-/* M6, A-43 */
-static void closing_an_application_in_a_callback(void **state)
-{
-    (void)state;
-    struct scene scene;
-    scene_open(&scene, NULL);
-    scene.heard.act = close_application_here;
-    scene.heard.context = &scene.application;
-    (void)scene_listen(&scene, "one", 0);
-    listener_wait_finals(&scene.heard, 1);
-    char *report = NULL;
-    assert_false(mifake_close(scene.world, &report));
-    assert_non_null(strstr(report, "error M6: MI_Application_Close inside a callback"));
-    free(report);
-}
-
-/* M8, C-43 */
-static void acknowledging_nothing(void **state)
-{
-    (void)state;
-    struct scene scene;
-    scene_open(&scene, NULL);
-    MI_Operation operation = scene_listen(&scene, "five", MI_OPERATIONFLAGS_MANUAL_ACK_RESULTS);
-    listener_wait(&scene.heard, 1);
-    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
-    listener_wait_finals(&scene.heard, 1);
-    assert_int_equal(MI_Session_Close(&scene.session, NULL, NULL), MI_RESULT_FAILED);
-    scene_end_with(&scene, "error M8: operation 1");
-}
-
-static void MI_CALL hear_question(MI_Operation *operation, void *context, const MI_Char *message,
-                                  MI_PromptType type,
-                                  MI_Result(MI_CALL *answer)(MI_Operation *operation,
-                                                             MI_OperationCallback_ResponseType))
-{
-    (void)operation;
-    (void)context;
-    (void)message;
-    (void)type;
-    (void)answer;
-}
-
-/* M25, C-86 */
-static void answering_nothing(void **state)
-{
-    (void)state;
-    struct scene scene;
-    MI_OperationCallbacks callbacks = {.promptUser = hear_question};
-    MI_Operation operation = MI_OPERATION_NULL;
-    const MI_Instance *instance = NULL;
-    scene_open(&scene, NULL);
-    assert_true(
-        mifake_on(scene.world, "asks", NULL, MIFAKE_STEPS(MIFAKE_PROMPT("sure?"), MIFAKE_REPO)));
-    MI_Instance *key = scene_key("one");
-    MI_Session_ReferenceInstances(&scene.session, 0, NULL, SCENE_SPACE, key, NULL, NULL, MI_FALSE,
-                                  &callbacks, &operation);
-    (void)MI_Instance_Delete(key);
-    assert_int_equal(MI_Operation_GetInstance(&operation, &instance, NULL, NULL, NULL, NULL),
-                     MI_RESULT_FAILED);
-    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
-    scene_end_with(&scene, "error M25: operation 1");
 }
 
 /* --- somebody else might act: after a grace --------------------------------------------------- */
@@ -364,15 +239,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_verdict_may_be_carried_out), /* forks: before there are threads */
-        cmocka_unit_test(closing_an_operation_early),
-        cmocka_unit_test(closing_a_cancelled_operation_early),
         cmocka_unit_test(closing_a_session_with_open_operations),
-        cmocka_unit_test(closing_an_application_with_an_open_session),
-        cmocka_unit_test(pulling_what_never_comes),
         cmocka_unit_test(closing_a_session_in_a_callback),
-        cmocka_unit_test(closing_an_application_in_a_callback),
-        cmocka_unit_test(acknowledging_nothing),
-        cmocka_unit_test(answering_nothing),
         cmocka_unit_test(closing_early_beside_another_thread),
         cmocka_unit_test(two_threads_that_wait_for_each_other),
         cmocka_unit_test(a_callback_that_waits_for_another),

@@ -4,8 +4,8 @@
     make_coverage.py SOURCE_DIR [--write]
 
 Decisions come from tests/coverage.tsv; each must name a test that exists. Rows of the reference come
-from the comments above the tests: "/* E-7: ... */". Without --write, says whether the page is up to
-date.
+from the comments above the tests, and above the consumers of tests/misuse/corpus: "/* E-7: ... */".
+Without --write, says whether the page is up to date.
 """
 import collections
 import csv
@@ -13,7 +13,8 @@ import pathlib
 import re
 import sys
 
-TEST = re.compile(r'(?:/\*((?:(?!\*/).)*)\*/\s*)?static void (\w+)\(void \*\*state\)\s*{', re.S)
+TEST = re.compile(r'(?:/\*((?:(?!\*/).)*)\*/\s*)?static void (\w+)\((?:void \*\*state|'
+                  r'struct program \*program, bool right)\)\s*{', re.S)
 ROW = re.compile(r'\b(0-\d+|[A-G]-\d+[a-z]?|K\d+|R\d+|M\d+)\b(?:(?:-|\.\.)\b([KRM]\d+)\b)?')
 
 
