@@ -2,6 +2,7 @@
 
 #include "support/test.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static void every_misuse_has_a_row_of_its_own(void **state)
@@ -69,6 +70,54 @@ static void the_table_has_a_line_for_each(void **state)
     mf_text_clear(&text);
 }
 
+/* --- README.md -------------------------------------------------------------------------------- */
+
+static void read_file(struct mf_text *text, const char *path)
+{
+    char line[4096];
+    FILE *file = fopen(path, "r");
+    assert_non_null(file);
+    while (fgets(line, sizeof line, file) != NULL) {
+        mf_text_add(text, line);
+    }
+    (void)fclose(file);
+}
+
+/* Returns what comes after a line. */
+static const char *expect_line(const char *at, const char *line)
+{
+    if (at == NULL || strncmp(at, line, strlen(line)) != 0) {
+        fail_msg("README.md should go on with: %s", line);
+    }
+    return at + strlen(line);
+}
+
+static const char *expect_row(const char *at, const struct mf_misuse_row *row)
+{
+    struct mf_text line = {0};
+    mf_text_format(&line, "| %s | %s | %s | %s%s | %s |\n", row->id, row->name, row->what,
+                   mf_misuse_level_name(row->level), row->shared_thread ? "; `windows`: note" : "",
+                   row->real == NULL ? "" : row->real);
+    at = expect_line(at, line.bytes);
+    mf_text_clear(&line);
+    return at;
+}
+
+static void the_readme_has_the_table_as_it_is(void **state)
+{
+    (void)state;
+    static const char head[] =
+        "| | name | what is wrong | level | the real library |\n|---|---|---|---|---|\n";
+    struct mf_text readme = {0};
+    read_file(&readme, MIFAKE_SOURCE_DIR "/README.md");
+    const char *at = expect_line(strstr(readme.bytes, head), head);
+    for (unsigned i = 0; i < MF_MISUSE_COUNT; i++) {
+        at = expect_row(at, mf_misuse_row((enum mf_misuse)i));
+    }
+    (void)expect_line(at, "\n");
+    mf_text_clear(&readme);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -77,6 +126,7 @@ int main(void)
         cmocka_unit_test(levels_are_three_words),
         cmocka_unit_test(a_misuse_is_explained_in_three_lines),
         cmocka_unit_test(the_table_has_a_line_for_each),
+        cmocka_unit_test(the_readme_has_the_table_as_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
