@@ -12,7 +12,7 @@ static void free_beside(struct mf_ref *ref)
 {
     struct beside *beside =
         (struct beside *)(void *)((char *)ref - offsetof(struct beside, model.ref));
-    mf_map_clear(&beside->model.paths);
+    mf_path_table_clear(&beside->model.paths);
     free(beside->model.path_list);
     mf_arena_clear(&beside->model.arena);
     mf_ref_drop(beside->base);
@@ -32,6 +32,5 @@ struct mf_model *mf_beside_new(struct mf_model *base, bool holds)
     model->server = base->server;
     model->final_separate = base->final_separate;
     model->schema = base->schema;
-    model->paths.arena = &model->arena;
     return model;
 }

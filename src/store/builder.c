@@ -15,7 +15,7 @@ static void free_model(struct mf_ref *ref)
 {
     struct mf_model *model = model_of(ref);
     mf_ref_drop(model->rules_owner);
-    mf_map_clear(&model->paths);
+    mf_path_table_clear(&model->paths);
     mf_map_clear(&model->answers);
     mf_map_clear(&model->schema.roles.map);
     for (struct mf_namespace *space = model->schema.spaces; space != NULL; space = space->next) {
@@ -41,7 +41,6 @@ bool mf_builder_init(struct mf_builder *builder, const struct mf_profile *profil
     }
     mf_ref_init(&model->ref, free_model);
     model->profile = profile;
-    model->paths.arena = &model->arena;
     model->answers.arena = &model->arena;
     mf_schema_init(&model->schema, &model->arena, &model->ref);
     mf_key_init(&builder->key);
@@ -91,7 +90,7 @@ static struct mf_path *new_path(struct mf_builder *builder, const struct mf_clas
     path->class = class;
     path->key_length = (uint32_t)key->length;
     memcpy(path->key, key->bytes, key->length);
-    if (!mf_map_add(&model->paths, path->key, path->key_length, path)) {
+    if (!mf_path_table_add(&model->paths, path)) {
         return NULL;
     }
     path->number = model->path_count;
@@ -103,7 +102,7 @@ static struct mf_path *new_path(struct mf_builder *builder, const struct mf_clas
 static struct mf_path *intern_path(struct mf_builder *builder, const struct mf_class *class)
 {
     struct mf_path *known =
-        mf_map_find(&builder->model->paths, builder->key.bytes, builder->key.length);
+        mf_path_table_find(&builder->model->paths, builder->key.bytes, builder->key.length);
     return known != NULL ? known : new_path(builder, class);
 }
 

@@ -16,5 +16,5 @@ struct mf_record *mf_model_find_given(const struct mf_model *model, const char *
 const struct mf_path *mf_model_find_path(const struct mf_model *model, const void *key,
                                          size_t length)
 {
-    return mf_map_find(&model->paths, key, length);
+    return mf_path_table_find(&model->paths, key, length);
 }

@@ -13,6 +13,7 @@
 #include "model/profile.h"
 #include "model/record.h"
 #include "model/schema.h"
+#include "store/path_table.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -55,8 +56,8 @@ struct mf_model {
     enum mf_deliverer deliverer;
     struct mf_schema schema;
     struct mf_class_use *uses; /* by class number; NULL: there are no instances */
-    struct mf_map paths;       /* canonical key to struct mf_path */
-    struct mf_map answers;     /* of instances, to methods: see answers.h */
+    struct mf_path_table paths;
+    struct mf_map answers; /* of instances, to methods: see answers.h */
     struct mf_path **path_list;
     struct mf_record **records; /* by number: fixture order */
     struct mf_link *links;      /* by path, in fixture order */

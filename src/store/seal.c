@@ -65,7 +65,7 @@ static bool bind_path(struct mf_builder *builder, const struct mf_record *record
     if (!mf_key_from_record(key, record, folds(builder))) {
         return false;
     }
-    struct mf_path *path = mf_map_find(&builder->model->paths, key->bytes, key->length);
+    struct mf_path *path = mf_path_table_find(&builder->model->paths, key->bytes, key->length);
     if (path != NULL) {
         path->record = record;
     }
