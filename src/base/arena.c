@@ -1,14 +1,16 @@
 #include "base/arena.h"
 
+#include "base/pages.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Small worlds should cost little, large ones few calls of malloc; of neither should much more be
- * taken than is used. */
+/* Small worlds should cost little, large ones few calls of malloc, and lie on large pages; of
+ * neither should much more be taken than is used. */
 static const size_t first_chunk = (size_t)16 * 1024U;
-static const size_t largest_chunk = (size_t)512 * 1024U;
+static const size_t largest_chunk = (size_t)8 * 1024U * 1024U;
 
 struct mf_arena_chunk {
     struct mf_arena_chunk *older;
@@ -32,7 +34,7 @@ static size_t next_chunk_size(const struct mf_arena *arena)
         return arena->first != 0 ? arena->first : first_chunk;
     }
     const size_t twice = arena->chunks->size * 2U;
-    const size_t share = arena->total / 8U;
+    const size_t share = arena->total / 16U;
     const size_t most = share < largest_chunk ? larger(share, first_chunk) : largest_chunk;
     return round_up(twice < most ? twice : most);
 }
@@ -43,6 +45,7 @@ static struct mf_arena_chunk *add_chunk(struct mf_arena *arena, size_t size)
     if (chunk == NULL) {
         return NULL;
     }
+    mf_pages_prefer_large(chunk, sizeof *chunk + size);
     chunk->size = size;
     arena->total += sizeof *chunk + size;
     return chunk;

@@ -1,6 +1,7 @@
 #include "store/path_table.h"
 
 #include "base/hash.h"
+#include "base/pages.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -53,6 +54,7 @@ static bool grow(struct mf_path_table *table)
     if (larger.slots == NULL) {
         return false;
     }
+    mf_pages_prefer_large(larger.slots, larger.capacity * sizeof *larger.slots);
     for (size_t i = 0; i < table->capacity; i++) {
         if (table->slots[i].path != NULL) {
             enter(&larger, table->slots[i]);

@@ -3,6 +3,7 @@
  * table of hashes that is dropped again, and those that something refers to are found then. */
 #include "base/hash.h"
 #include "base/list.h"
+#include "base/pages.h"
 #include "store/assoc.h"
 #include "store/builder.h"
 
@@ -92,7 +93,11 @@ static bool make_table(struct sealing *sealing)
     }
     sealing->mask = capacity - 1U;
     sealing->table = calloc(capacity, sizeof *sealing->table);
-    return sealing->table != NULL;
+    if (sealing->table == NULL) {
+        return false;
+    }
+    mf_pages_prefer_large(sealing->table, capacity * sizeof *sealing->table);
+    return true;
 }
 
 /* Hashes agree; do the keys? That of the other record is in the scratch key. */
