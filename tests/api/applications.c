@@ -326,9 +326,102 @@ static void close_waits_for_other_threads(void **state)
     scene_end(&scene);
 }
 
+/* --- classes ---------------------------------------------------------------------------------- */
+
+static MI_Class *class_of_links(struct scene *scene)
+{
+    MI_Operation operation = MI_OPERATION_NULL;
+    const MI_Class *lent = NULL;
+    MI_Class *class = NULL;
+    MI_Session_GetClass(&scene->session, 0, NULL, SCENE_SPACE, "Link", NULL, &operation);
+    (void)MI_Operation_GetClass(&operation, &lent, NULL, NULL, NULL, NULL);
+    assert_int_equal(MI_Class_Clone(lent, &class), MI_RESULT_OK);
+    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
+    return class;
+}
+
+/* the copy needs nothing of what it was made of. */
+static void a_class_is_made_of_a_declaration(void **state)
+{
+    (void)state;
+    struct scene scene;
+    MI_Class *made = NULL;
+    const MI_Char *name = NULL;
+    MI_Uint32 count = 0;
+    scene_open(&scene, NULL);
+    MI_Class *class = class_of_links(&scene);
+    assert_int_equal(
+        MI_Application_NewClass(&scene.application, class->classDecl, "root/mine", "host", &made),
+        MI_RESULT_OK);
+    assert_int_equal(MI_Class_Delete(class), MI_RESULT_OK);
+    assert_int_equal(MI_Class_GetClassName(made, &name), MI_RESULT_OK);
+    assert_string_equal(name, "Link");
+    assert_int_equal(MI_Class_GetNameSpace(made, &name), MI_RESULT_OK);
+    assert_string_equal(name, "root/mine");
+    assert_int_equal(MI_Class_GetServerName(made, &name), MI_RESULT_OK);
+    assert_string_equal(name, "host");
+    assert_int_equal(MI_Class_GetElementCount(made, &count), MI_RESULT_OK);
+    assert_int_equal(count, 2);
+    assert_int_equal(MI_Class_Delete(made), MI_RESULT_OK);
+    scene_close(&scene);
+}
+
+/* a class that is not ours is copied, since nothing says how long it lives. */
+static void an_instance_may_be_of_anybodys_class(void **state)
+{
+    (void)state;
+    struct scene scene;
+    MI_Instance *instance = NULL;
+    const MI_Char *name = NULL;
+    MI_Uint32 count = 0;
+    scene_open(&scene, NULL);
+    MI_Class *class = class_of_links(&scene);
+    const MI_ClassFT theirs = *class->ft;
+    MI_Class foreign = *class;
+    foreign.ft = &theirs;
+    assert_int_equal(
+        MI_Application_NewInstanceFromClass(&scene.application, "Link", &foreign, &instance),
+        MI_RESULT_OK);
+    assert_int_equal(MI_Class_Delete(class), MI_RESULT_OK);
+    assert_int_equal(MI_Instance_GetClassName(instance, &name), MI_RESULT_OK);
+    assert_string_equal(name, "Link");
+    assert_int_equal(MI_Instance_GetElementCount(instance, &count), MI_RESULT_OK);
+    assert_int_equal(count, 2);
+    assert_int_equal(MI_Instance_Delete(instance), MI_RESULT_OK);
+    foreign.classDecl = NULL;
+    assert_int_equal(
+        MI_Application_NewInstanceFromClass(&scene.application, "Link", &foreign, &instance),
+        MI_RESULT_INVALID_PARAMETER);
+    assert_null(instance);
+    scene_close(&scene);
+}
+
+/* --- several sessions ------------------------------------------------------------------------- */
+
+static void sessions_of_an_application_are_closed_in_any_order(void **state)
+{
+    (void)state;
+    struct scene scene;
+    MI_Session sessions[3];
+    scene_open(&scene, NULL);
+    static const size_t order[] = {1, 0, 2};
+    for (size_t i = 0; i < ARRAY_LENGTH(sessions); i++) {
+        assert_int_equal(MI_Application_NewSession(&scene.application, NULL, NULL, NULL, NULL, NULL,
+                                                   &sessions[i]),
+                         MI_RESULT_OK);
+    }
+    for (size_t i = 0; i < ARRAY_LENGTH(order); i++) {
+        assert_int_equal(MI_Session_Close(&sessions[order[i]], NULL, NULL), MI_RESULT_OK);
+    }
+    scene_close(&scene);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_class_is_made_of_a_declaration),
+        cmocka_unit_test(an_instance_may_be_of_anybodys_class),
+        cmocka_unit_test(sessions_of_an_application_are_closed_in_any_order),
         cmocka_unit_test(applications_open_side_by_side),
         cmocka_unit_test(there_must_be_a_place_for_the_application),
         cmocka_unit_test(flags_must_be_zero),

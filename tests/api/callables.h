@@ -1,5 +1,5 @@
 /* Every function of MI.h that a client can call: each once with good arguments, and once with each
- * of its pointers NULL. A file for each kind of handle; together they are 202, and Initialize. */
+ * of its pointers NULL. A file for each kind of handle; together they are 203, and Initialize. */
 #ifndef TESTS_API_CALLABLES_H
 #define TESTS_API_CALLABLES_H
 

@@ -103,7 +103,7 @@ static int close_all(void **state)
     (void)MI_Class_Delete(thing_class);
     MI_DestinationOptions_Delete(&used);
     consumer_close(&consumer);
-    assert_int_equal(called, 25);
+    assert_int_equal(called, 26);
     return 0;
 }
 
@@ -128,6 +128,9 @@ static void applications_survive_null(void **state)
     EACH(4, MI_RESULT_OK,
          MI_Application_NewInstanceFromClass(P(0, &application), P(1, "Thing"), P(2, thing_class),
                                              P(3, &made)));
+    EACH(5, MI_RESULT_OK,
+         MI_Application_NewClass(P(0, &application), P(1, thing->classDecl), P(2, "root/test"),
+                                 P(3, "host"), P(4, &made_class)));
     EACH(3, MI_RESULT_OK,
          MI_Application_NewParameterSet(P(0, &application), P(1, thing->classDecl), P(2, &made)));
     EACH(2, MI_RESULT_OK,

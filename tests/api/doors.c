@@ -122,6 +122,7 @@ static void without_a_world_nothing_happens(void **state)
 {
     (void)state;
     MI_Session session = {1, 1, NULL};
+    mifake_call call = {0};
     assert_true(mifake_close(NULL, NULL));
     assert_null(mifake_again(NULL));
     assert_null(mifake_session(NULL));
@@ -133,6 +134,21 @@ static void without_a_world_nothing_happens(void **state)
     assert_int_equal(MI_Session_Close(&session, NULL, NULL), MI_RESULT_INVALID_PARAMETER);
     assert_int_equal(mifake_new_session(NULL, NULL), MI_RESULT_INVALID_PARAMETER);
     mifake_error_clear(NULL);
+    mifake_snapshot(NULL);
+    assert_false(mifake_reset(NULL));
+    mifake_deliver(NULL, MIFAKE_PUMP);
+    assert_int_equal(mifake_pump(NULL), 0);
+    assert_false(mifake_step(NULL));
+    mifake_clock(NULL, MIFAKE_CLOCK_MANUAL);
+    mifake_advance(NULL, 1);
+    assert_int_equal(mifake_now(NULL), 0);
+    assert_null(mifake_journal(NULL));
+    assert_int_equal(mifake_calls(NULL, NULL), 0);
+    assert_false(mifake_next_call(NULL, &call));
+    assert_null(mifake_call_in(&call, "Name"));
+    assert_null(mifake_call_option(NULL, "timeout"));
+    mifake_call_clear(&call);
+    mifake_call_clear(NULL);
 }
 
 /* --- what a world lends ----------------------------------------------------------------------- */

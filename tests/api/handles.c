@@ -173,11 +173,49 @@ static void entries_tolerate_no_handle(void **state)
     assert_int_equal(calls->GetInstance(NULL, &instance, &more, &result, NULL, NULL), 4);
     assert_int_equal(result, 4);
     assert_int_equal(more, MI_FALSE);
+    const MI_SessionFT *const starters = scene.session.ft;
+    MI_Application application = MI_APPLICATION_NULL;
+    assert_int_equal(starters->GetApplication(NULL, &application), 4);
     const MI_ApplicationFT *const makers = scene.application.ft;
+    MI_Instance *made = NULL;
+    MI_Class *class = NULL;
+    assert_int_equal(makers->NewInstance(NULL, "P", NULL, &made), 4);
+    assert_int_equal(makers->NewInstanceFromClass(NULL, "P", NULL, &made), 4);
+    assert_int_equal(makers->NewClass(NULL, NULL, NULL, NULL, &class), 4);
+    assert_int_equal(makers->NewClass(&scene.application, NULL, NULL, NULL, NULL), 4);
     assert_int_equal(makers->Close(NULL), 4);
     assert_int_equal(makers->NewSession(NULL, NULL, NULL, NULL, NULL, NULL, &session), 4);
     scene.session.ft->GetInstance(NULL, 0, NULL, NULL, NULL, NULL, NULL);
     trace_pull(scene.trace, &operation);
+    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
+    scene_leave(&scene);
+}
+
+/* 0-10, C-22: so do those of an operation that was refused. */
+static void entries_of_a_refused_operation_tolerate_no_handle(void **state)
+{
+    (void)state;
+    struct scene scene;
+    const MI_Instance *instance = NULL;
+    MI_Operation operation = MI_OPERATION_NULL;
+    MI_Session session = MI_SESSION_NULL;
+    MI_Result result = MI_RESULT_OK;
+    MI_Boolean more = MI_TRUE;
+    scene_open(&scene, NULL);
+    MI_Session_GetInstance(&scene.session, 0, NULL, NULL, NULL, NULL, &operation);
+    const MI_OperationFT *const calls = operation.ft;
+    assert_int_equal(calls->Close(NULL), 4);
+    assert_int_equal(calls->Cancel(NULL, MI_REASON_NONE), 1);
+    assert_int_equal(calls->GetSession(NULL, &session), 4);
+    assert_int_equal(calls->GetSession(&operation, NULL), 4);
+    assert_int_equal(calls->GetInstance(NULL, &instance, &more, &result, NULL, NULL), 4);
+    assert_int_equal(result, 4);
+    assert_int_equal(more, MI_FALSE);
+    result = MI_RESULT_OK;
+    assert_int_equal(calls->GetInstance(&operation, NULL, NULL, &result, NULL, NULL), 4);
+    assert_int_equal(result, 4);
+    assert_int_equal(calls->GetClass(&operation, NULL, NULL, NULL, NULL, NULL), 4);
+    assert_int_equal(calls->GetIndication(&operation, NULL, NULL, NULL, NULL, NULL, NULL, NULL), 4);
     assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
     scene_leave(&scene);
 }
@@ -238,6 +276,7 @@ int main(void)
         cmocka_unit_test(invented_handles_are_no_objects),
         cmocka_unit_test(kinds_are_told_apart),
         cmocka_unit_test(entries_tolerate_no_handle),
+        cmocka_unit_test(entries_of_a_refused_operation_tolerate_no_handle),
         cmocka_unit_test(no_table_has_an_empty_slot),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -33,6 +33,33 @@ static void a_refused_operation_is_a_setup_failure(void **state)
     scene_leave(&scene);
 }
 
+/* B-7: each code has a table of its own; what has none has that of FAILED. */
+static void a_refusal_has_its_code(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *steps;
+        const char *got;
+    } rows[] = {
+        {"{'refuse': {'result': 'FAILED'}}", "get(0, -, F, 1, -, -)\n"},
+        {"{'refuse': {'result': 'ACCESS_DENIED'}}", "get(0, -, F, 2, -, -)\n"},
+        {"{'refuse': {'result': 'INVALID_PARAMETER'}}", "get(0, -, F, 4, -, -)\n"},
+        {"{'refuse': {'result': 'NOT_FOUND'}}", "get(0, -, F, 1, -, -)\n"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct scene scene;
+        scripted_open(&scene, NULL);
+        scripted_rule(&scene, "ReferenceInstances", rows[i].steps);
+        MI_Operation operation = scripted_call(&scene, 0, NULL, NULL);
+        (void)trace_get(scene.trace, &operation);
+        trace_expect(scene.trace, rows[i].got);
+        (void)trace_get_class(scene.trace, &operation);
+        trace_expect(scene.trace, rows[i].got);
+        assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
+        scene_close(&scene);
+    }
+}
+
 /* B-12: inside the starter, with the caller's own handle, and no acknowledgement. */
 static void a_refusal_calls_back_inside_the_starter(void **state)
 {
@@ -154,6 +181,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_refused_operation_is_a_setup_failure),
+        cmocka_unit_test(a_refusal_has_its_code),
         cmocka_unit_test(a_refusal_calls_back_inside_the_starter),
         cmocka_unit_test(a_refused_operation_keeps_nobody_waiting),
         cmocka_unit_test(a_test_refuses_in_one_step),
