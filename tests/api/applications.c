@@ -169,6 +169,31 @@ static void check_silence(const char *profile, const MI_Char *destination, const
 }
 
 /* the session opens; the first operation fails, in Windows with a word about where. */
+/* Its world has nobody who could read what was wrong. */
+static void what_is_wrong_with_an_unknown_host_is_told_to_the_process(void **state)
+{
+    (void)state;
+    struct scene scene;
+    MI_Session session = MI_SESSION_NULL;
+    MI_Operation operation = MI_OPERATION_NULL;
+    const MI_Class *object = NULL;
+    scene_open(&scene, "windows");
+    assert_int_equal(
+        MI_Application_NewSession(&scene.application, NULL, "nobody", NULL, NULL, NULL, &session),
+        MI_RESULT_OK);
+    MI_Session_EnumerateInstances(&session, 0, NULL, SCENE_SPACE, "P", MI_FALSE, NULL, &operation);
+    assert_int_equal(MI_Operation_GetClass(&operation, &object, NULL, NULL, NULL, NULL),
+                     MI_RESULT_INVALID_PARAMETER);
+    (void)trace_get(scene.trace, &operation);
+    assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
+    assert_int_equal(MI_Session_Close(&session, NULL, NULL), MI_RESULT_OK);
+    scene_close(&scene);
+    char *report = mifake_process_report();
+    assert_non_null(report);
+    assert_non_null(strstr(report, "error M27: operation 1, EnumerateInstances: "));
+    free(report);
+}
+
 static void an_unknown_host_is_found_out_by_the_first_operation(void **state)
 {
     (void)state;
@@ -428,6 +453,7 @@ int main(void)
         cmocka_unit_test(there_must_be_an_application_and_a_place_for_the_session),
         cmocka_unit_test(a_protocol_of_the_other_profile_is_not_found),
         cmocka_unit_test(a_failed_session_answers_every_call),
+        cmocka_unit_test(what_is_wrong_with_an_unknown_host_is_told_to_the_process),
         cmocka_unit_test(an_unknown_host_is_found_out_by_the_first_operation),
         cmocka_unit_test(options_and_callbacks_are_the_callers_again),
         cmocka_unit_test(close_clears_the_handle),

@@ -391,6 +391,46 @@ static void a_trace_is_written_when_the_world_is_closed(void **state)
     (void)remove(path);
 }
 
+/* What a call was given and how its results were acknowledged are in its line. */
+static void a_trace_has_what_a_call_was_given(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/mifake-trace-XXXXXX";
+    const int number = mkstemp(path);
+    FILE *file = number < 0 ? NULL : fdopen(number, "r");
+    assert_non_null(file);
+    assert_int_equal(setenv("MIFAKE_TRACE", path, 1), 0);
+    mifake *world = mifake_open(FIXTURE, NULL);
+    MI_Operation operation;
+    MI_Instance *disk = new_disk(world);
+    MI_Instance *in = NULL;
+    const MI_Value reason = {.uint32 = 7};
+    assert_int_equal(
+        MI_Application_NewInstance(mifake_application(world), "__parameters", NULL, &in),
+        MI_RESULT_OK);
+    assert_int_equal(MI_Instance_AddElement(in, "Reason", &reason, MI_UINT32, 0), MI_RESULT_OK);
+    assert_int_equal(MI_Instance_AddElement(in, "Nothing", NULL, MI_STRING, 0), MI_RESULT_OK);
+    MI_Session_Invoke(mifake_session(world), 0, NULL, "root/cimv2", "Win32_DiskDrive", "Reset",
+                      disk, in, NULL, &operation);
+    (void)MI_Instance_Delete(in);
+    (void)MI_Instance_Delete(disk);
+    drain(&operation);
+    (void)MI_Operation_Close(&operation);
+    refer(world, NULL);
+    (void)mifake_close(world, NULL);
+    assert_int_equal(unsetenv("MIFAKE_TRACE"), 0);
+    char *text = read_all(file);
+    assert_non_null(strstr(text, "\"operation\":\"Invoke\""));
+    assert_non_null(strstr(text, "\"key\":\"Win32_DiskDrive.DeviceID=\\\"\\\\\\\\\\\\\\\\.\\\\"));
+    assert_non_null(strstr(text, "\"instance\":{\"DeviceID\":\"\\\\\\\\.\\\\PHYSICALDRIVE0\"}"));
+    assert_non_null(strstr(text, "\"in\":{\"Reason\":\"7\",\"Nothing\":null}"));
+    assert_non_null(strstr(text, "{\"event\":\"acknowledged\","));
+    assert_non_null(strstr(text, "\"by\":\"next get\"}"));
+    free(text);
+    (void)fclose(file);
+    (void)remove(path);
+}
+
 int main(void)
 {
 #define WORLD_TEST(test) cmocka_unit_test_setup_teardown(test, open_world, close_world)
@@ -409,6 +449,7 @@ int main(void)
         WORLD_TEST(calls_that_match_are_counted),
         cmocka_unit_test(a_wrong_match_is_an_entry),
         cmocka_unit_test(counting_tells_of_calls_that_are_forgotten),
+        cmocka_unit_test(a_trace_has_what_a_call_was_given),
         cmocka_unit_test(a_trace_is_written_when_the_world_is_closed),
         WORLD_TEST(the_journal_tells_what_happened_to_each_call),
     };

@@ -4,6 +4,7 @@
 #include "support/test.h"
 
 #include <pthread.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { thread_count = 6, rounds = 40 };
@@ -184,6 +185,42 @@ static void worlds_come_and_go(void **state)
     scene_close(&scene);
 }
 
+/* --- worlds of files -------------------------------------------------------------------------- */
+
+struct meeting {
+    pthread_barrier_t barrier;
+    char path[256];
+};
+
+static void *connect_to_file(void *argument)
+{
+    struct meeting *meeting = argument;
+    MI_Application application = MI_APPLICATION_NULL;
+    MI_Session session = MI_SESSION_NULL;
+    (void)pthread_barrier_wait(&meeting->barrier);
+    const bool opened = MI_Application_Initialize(0, NULL, NULL, &application) == MI_RESULT_OK &&
+                        MI_Application_NewSession(&application, MI_T("mifake"), meeting->path, NULL,
+                                                  NULL, NULL, &session) == MI_RESULT_OK;
+    const bool pulled = opened && count_pulled(&session) == 5;
+    (void)MI_Session_Close(&session, NULL, NULL);
+    return MI_Application_Close(&application) == MI_RESULT_OK && pulled ? argument : NULL;
+}
+
+/* Each path is new, so that all threads load it; the first one's world stays. */
+static void threads_may_load_one_file(void **state)
+{
+    (void)state;
+    static const char slashes[] = "////////////////";
+    for (int i = 1; i < (int)sizeof slashes; i++) {
+        struct meeting meeting;
+        assert_int_equal(pthread_barrier_init(&meeting.barrier, NULL, thread_count), 0);
+        (void)snprintf(meeting.path, sizeof meeting.path, "%s/tests/api/worlds%.*slinks.json",
+                       MIFAKE_SOURCE_DIR, i, slashes);
+        on_threads(connect_to_file, &meeting);
+        (void)pthread_barrier_destroy(&meeting.barrier);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -192,6 +229,7 @@ int main(void)
         cmocka_unit_test(operations_with_callbacks_may_be_closed_at_any_time),
         cmocka_unit_test(threads_share_what_a_world_lends),
         cmocka_unit_test(worlds_come_and_go),
+        cmocka_unit_test(threads_may_load_one_file),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

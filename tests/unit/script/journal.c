@@ -1,6 +1,7 @@
 #include "script/journal.h"
 
 #include "base/thread.h"
+#include "script/journal_text.h"
 #include "support/test.h"
 #include "unit/script/calls.h"
 
@@ -144,6 +145,54 @@ static void a_call_that_could_not_be_captured_is_a_call(void **state)
     mf_journal_clear(&journal);
 }
 
+/* --- in words --------------------------------------------------------------------------------- */
+
+static void assert_written(struct mf_journal *journal, const char *expected)
+{
+    struct mf_text text = {0};
+    mf_journal_text_write(&text, journal);
+    assert_string_equal(text.bytes, expected);
+    mf_text_clear(&text);
+    mf_journal_clear(journal);
+}
+
+static void what_happened_is_written_in_order(void **state)
+{
+    (void)state;
+    struct mf_journal journal = {0};
+    const uint64_t call = add_references(&journal, NULL);
+    mf_journal_result(&journal, call, MI_RESULT_OK, false, false);
+    mf_journal_result(&journal, call, MI_RESULT_OK, true, false);
+    mf_journal_acknowledged(&journal, call, MF_ACK_MANUAL);
+    journal.now = 20;
+    mf_journal_cancel(&journal, call);
+    mf_journal_result(&journal, call, MI_RESULT_FAILED, false, true);
+    mf_journal_acknowledged(&journal, call, MF_ACK_RETURN);
+    mf_journal_close(&journal, call);
+    assert_written(&journal, "operation 1, ReferenceInstances\n"
+                             "    namespace \"root/test\", key P.Name=\"one\", resultClass "
+                             "\"Link\"\n"
+                             "    0 ms: nothing yet\n"
+                             "    0 ms: result 1\n"
+                             "    0 ms: acknowledged by the caller\n"
+                             "    20 ms: cancelled after 1 result, before its end\n"
+                             "    20 ms: no result, final: FAILED\n"
+                             "    20 ms: acknowledged as the callback returned\n"
+                             "    20 ms: closed after 1 result, when it had ended\n");
+}
+
+static void what_has_no_name_has_a_number(void **state)
+{
+    (void)state;
+    struct mf_journal journal = {0};
+    const uint64_t call = mf_journal_call(&journal, NULL);
+    mf_journal_result(&journal, call, (MI_Result)77, false, true);
+    mf_journal_close(&journal, call);
+    assert_written(&journal, "operation 1, a call for which there was no memory\n"
+                             "    0 ms: no result, final: 77\n"
+                             "    0 ms: closed after 0 results, when it had ended\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +202,8 @@ int main(void)
         cmocka_unit_test(what_happens_to_a_forgotten_call_is_counted),
         cmocka_unit_test(a_call_with_many_results_keeps_the_first_and_the_final_one),
         cmocka_unit_test(a_call_that_could_not_be_captured_is_a_call),
+        cmocka_unit_test(what_happened_is_written_in_order),
+        cmocka_unit_test(what_has_no_name_has_a_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -90,6 +90,31 @@ static void entries_beyond_the_limit_are_counted(void **state)
     mf_journal_clear(&journal);
 }
 
+/* Beyond the limit there is no room in the other one either. */
+static void what_is_wrong_moves_to_the_end_of_another_journal(void **state)
+{
+    (void)state;
+    struct mf_journal from = {.incomplete = true};
+    struct mf_journal to = {0};
+    for (unsigned i = 1; i < MF_JOURNAL_LIMIT; i++) {
+        mf_journal_misuse(&to, MF_M2_OPERATION_OPEN, i, NULL);
+    }
+    mf_journal_misuse_of(&from, MF_M13_RESULT_DELETED, NULL, "a");
+    mf_journal_misuse_of(&from, MF_M12_RESULT_KEPT, NULL, "b");
+    mf_journal_move(&from, &to);
+    assert_int_equal(from.violation_count, 0);
+    assert_int_equal(to.violation_count, MF_JOURNAL_LIMIT);
+    assert_int_equal(to.errors, MF_JOURNAL_LIMIT + 1U);
+    assert_true(to.incomplete);
+    char *report = mf_journal_report(&to);
+    assert_non_null(strstr(report, "error M13: what a result lends was deleted: a;"));
+    assert_null(strstr(report, "error M12"));
+    assert_non_null(strstr(report, "and 1 more\n"));
+    free(report);
+    mf_journal_clear(&from);
+    mf_journal_clear(&to);
+}
+
 /* --- levels ----------------------------------------------------------------------------------- */
 
 /* M7, M34: facts of OMI, where callbacks share one thread. */
@@ -132,6 +157,7 @@ int main(void)
         cmocka_unit_test(an_addition_follows_the_sentence_or_the_lines),
         cmocka_unit_test(what_is_wrong_at_one_place_is_told_once),
         cmocka_unit_test(entries_beyond_the_limit_are_counted),
+        cmocka_unit_test(what_is_wrong_moves_to_the_end_of_another_journal),
         cmocka_unit_test(the_profile_decides_what_callbacks_may_not_do),
         cmocka_unit_test(a_level_that_is_set_goes_before_all),
     };
