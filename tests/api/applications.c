@@ -168,7 +168,6 @@ static void check_silence(const char *profile, const MI_Char *destination, const
     scene_close(&scene);
 }
 
-/* the session opens; the first operation fails, in Windows with a word about where. */
 /* Its world has nobody who could read what was wrong. */
 static void what_is_wrong_with_an_unknown_host_is_told_to_the_process(void **state)
 {
@@ -194,6 +193,7 @@ static void what_is_wrong_with_an_unknown_host_is_told_to_the_process(void **sta
     free(report);
 }
 
+/* the session opens; the first operation fails, in Windows with a word about where. */
 static void an_unknown_host_is_found_out_by_the_first_operation(void **state)
 {
     (void)state;
@@ -444,9 +444,6 @@ static void sessions_of_an_application_are_closed_in_any_order(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_class_is_made_of_a_declaration),
-        cmocka_unit_test(an_instance_may_be_of_anybodys_class),
-        cmocka_unit_test(sessions_of_an_application_are_closed_in_any_order),
         cmocka_unit_test(applications_open_side_by_side),
         cmocka_unit_test(there_must_be_a_place_for_the_application),
         cmocka_unit_test(flags_must_be_zero),
@@ -462,6 +459,9 @@ int main(void)
         cmocka_unit_test(an_operation_that_holds_a_session_is_a_verdict_of_the_application),
         cmocka_unit_test(closing_an_application_inside_a_callback_is_a_verdict),
         cmocka_unit_test(close_waits_for_other_threads),
+        cmocka_unit_test(a_class_is_made_of_a_declaration),
+        cmocka_unit_test(an_instance_may_be_of_anybodys_class),
+        cmocka_unit_test(sessions_of_an_application_are_closed_in_any_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
