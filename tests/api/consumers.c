@@ -238,6 +238,31 @@ static void a_strangers_method_is_invoked(void **state)
     consumer_close(&consumer);
 }
 
+/* Nobody follows it for ever: not to find it, not to keep it in the journal, not to write it. */
+static void a_key_that_refers_to_itself_is_refused(void **state)
+{
+    (void)state;
+    struct consumer consumer;
+    struct stranger link;
+    struct stranger_element ends[] = {
+        {"Left", MI_REFERENCE, MI_FLAG_KEY, {.reference = NULL}},
+        {"Right", MI_REFERENCE, MI_FLAG_KEY, {.reference = NULL}},
+    };
+    stranger_init(&link, "Link", ends, COUNT(ends));
+    ends[0].value.reference = &link.self;
+    ends[1].value.reference = &link.self;
+    consumer_open(&consumer, WORLD, "windows");
+    assert_gives(&consumer, CALL_GET, &link.self, "result 4, text, details");
+    assert_gives(&consumer, CALL_DELETE, &link.self, "result 4, text, details");
+    assert_gives(&consumer, CALL_CREATE, &link.self, "result 4, text, details");
+    ends[0] = (struct stranger_element){"Left", MI_UINT8, MI_FLAG_KEY, {.uint8 = 1}};
+    assert_gives(&consumer, CALL_GET, &link.self, "result 13, text, details");
+    char *journal = mifake_journal(consumer.world);
+    assert_non_null(journal);
+    free(journal);
+    consumer_close(&consumer);
+}
+
 /* An instance that was never made has no table. */
 static void a_zeroed_instance_is_refused(void **state)
 {
@@ -370,6 +395,7 @@ int main(void)
         cmocka_unit_test(a_stranger_refers_to_a_stranger),
         cmocka_unit_test(a_strangers_missing_text_is_null),
         cmocka_unit_test(a_strangers_method_is_invoked),
+        cmocka_unit_test(a_key_that_refers_to_itself_is_refused),
         cmocka_unit_test(a_zeroed_instance_is_refused),
         cmocka_unit_test(outputs_may_be_litter_and_handles_copies),
         cmocka_unit_test(a_refused_call_leaves_no_litter),

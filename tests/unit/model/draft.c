@@ -14,8 +14,11 @@ static const char world[] =
     "  \"F\": { \"type\": \"uint32\", \"readonly\": true },"
     "  \"Ts\": \"string[]\", \"Ns\": \"uint16[]\", \"D\": \"datetime\","
     "  \"To\": { \"ref\": \"T\" }, \"In\": { \"instance\": \"T\" }, \"Ins\": { \"instance\": "
-    "\"T[]\" } "
+    "\"T[]\" },"
+    "  \"Of\": { \"ref\": \"C\" }, \"At\": { \"ref\": \"W\" } "
     "} },"
+    " \"C\": { \"properties\": { \"Of\": { \"ref\": \"C\", \"key\": true } } },"
+    " \"W\": { \"properties\": { \"When\": { \"type\": \"datetime\", \"key\": true } } },"
     " \"L\": { \"association\": true, \"properties\": { \"At\": { \"ref\": \"T\", \"key\": true },"
     "  \"On\": { \"ref\": \"L\" } } } },"
     " \"instances\": [ { \"class\": \"T\", \"properties\": { \"K\": \"a\", \"N\": 1, \"F\": 2,"
@@ -135,7 +138,7 @@ static void an_instance_inside_itself_is_refused(void **state)
     close_scene(&scene);
 }
 
-static void a_reference_to_itself_is_refused(void **state)
+static void a_reference_to_something_of_another_class_is_refused(void **state)
 {
     (void)state;
     struct scene scene;
@@ -148,6 +151,41 @@ static void a_reference_to_itself_is_refused(void **state)
         mf_draft_read(&scene.draft, &scene.reader, class_of(scene.model, "L"), &link.self, true);
     assert_int_equal(result, MI_RESULT_INVALID_PARAMETER);
     close_scene(&scene);
+}
+
+/* So does a key that refers to the instance it is of. */
+static void a_key_that_refers_to_itself_is_refused(void **state)
+{
+    (void)state;
+    struct stranger link;
+    struct stranger_element of = {"Of", MI_REFERENCE, MI_FLAG_KEY, {.reference = NULL}};
+    stranger_init(&link, "C", &of, 1);
+    of.value.reference = &link.self;
+    const struct stranger_element to = {"Of", MI_REFERENCE, 0, {.reference = &link.self}};
+    assert_int_equal(result_of(&to), MI_RESULT_INVALID_PARAMETER);
+}
+
+static void keys_of_a_reference_have_their_types(void **state)
+{
+    (void)state;
+    const MI_Datetime noon = {.isTimestamp = 1, .u = {.timestamp = {2026, 1, 2, 12, 0, 0, 0, 0}}};
+    const struct {
+        const char *property;
+        const char *class_name;
+        struct stranger_element key;
+        MI_Result result;
+    } rows[] = {
+        {"At", "W", {"When", MI_DATETIME, MI_FLAG_KEY, {.datetime = noon}}, MI_RESULT_OK},
+        {"At", "W", {"When", MI_BOOLEAN, MI_FLAG_KEY, {.boolean = 1}}, MI_RESULT_TYPE_MISMATCH},
+        {"Of", "C", {"Of", MI_UINT8, MI_FLAG_KEY, {.uint8 = 1}}, MI_RESULT_TYPE_MISMATCH},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct stranger target;
+        stranger_init(&target, rows[i].class_name, &rows[i].key, 1);
+        const struct stranger_element to = {
+            rows[i].property, MI_REFERENCE, 0, {.reference = &target.self}};
+        assert_int_equal(result_of(&to), rows[i].result);
+    }
 }
 
 /* The path of a reference has the bytes of the world's, folded as the profile says. */
@@ -231,7 +269,9 @@ int main(void)
         cmocka_unit_test(an_empty_array_is_no_null),
         cmocka_unit_test(what_does_not_fit_is_refused),
         cmocka_unit_test(an_instance_inside_itself_is_refused),
-        cmocka_unit_test(a_reference_to_itself_is_refused),
+        cmocka_unit_test(a_reference_to_something_of_another_class_is_refused),
+        cmocka_unit_test(a_key_that_refers_to_itself_is_refused),
+        cmocka_unit_test(keys_of_a_reference_have_their_types),
         cmocka_unit_test(a_reference_has_the_bytes_of_its_path),
         cmocka_unit_test(defaults_fill_what_was_not_said),
         cmocka_unit_test(what_was_not_said_stays),
