@@ -11,6 +11,7 @@
 #include "api/stale.h"
 #include "api/verdict.h"
 #include "api/worlds.h"
+#include "base/symbol.h"
 #include "model/class.h"
 #include "model/decl.h"
 #include "model/instance.h"
@@ -67,6 +68,7 @@ MI_Result mf_application_open(const void *made_at, MI_Application *handle)
         return MI_RESULT_FAILED;
     }
     application->made_at = made_at;
+    application->variable = handle;
     link_application(application);
     handle->reserved1 = application->handle.reserved1;
     handle->reserved2 = application->handle.reserved2;
@@ -120,12 +122,18 @@ void mf_application_abandon(struct mf_application *application)
     free_application(application);
 }
 
+/* One that is older than the world, or in a static variable, is the whole process's. */
+static bool should_be_closed(const struct mf_application *application, const struct mifake *world)
+{
+    return application->made_at != NULL && application->world == world->number &&
+           application->born >= world->number && !mf_symbol_is_static(application->variable);
+}
+
 void mf_application_tell_open(struct mifake *world)
 {
     for (struct mf_application *application = applications; application != NULL;
          application = application->next) {
-        if (application->made_at != NULL && application->world == world->number &&
-            application->born >= world->number) {
+        if (should_be_closed(application, world)) {
             mf_journal_misuse_of(&world->journal, MF_M4_APPLICATION_OPEN, application->made_at,
                                  NULL);
             mf_census_tell(application->handle.reserved1, &world->journal);

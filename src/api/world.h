@@ -27,10 +27,11 @@ struct mf_application {
     struct mf_session *sessions; /* linked by next_in_application */
     struct mf_application *next; /* in the list of application.c */
     struct mf_application *previous;
-    const void *made_at; /* in the code under test; NULL: it is lent */
-    uint64_t born;       /* the number of the latest world then */
-    uint64_t world;      /* the number of the one its latest session is to; 0: none */
-    unsigned pins;       /* threads that are adding a session */
+    const void *made_at;  /* in the code under test; NULL: it is lent */
+    const void *variable; /* the caller's that it was made in; never followed */
+    uint64_t born;        /* the number of the latest world then */
+    uint64_t world;       /* the number of the one its latest session is to; 0: none */
+    unsigned pins;        /* threads that are adding a session */
     bool closing;
 };
 

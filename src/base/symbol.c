@@ -132,3 +132,9 @@ void mf_symbol_write(struct mf_text *text, const void *address)
         mf_text_format(text, "%s+0x%jx", place.module, (uintmax_t)place.offset);
     }
 }
+
+bool mf_symbol_is_static(const void *variable)
+{
+    Dl_info found;
+    return variable != NULL && dladdr(variable, &found) != 0;
+}

@@ -7,8 +7,13 @@
 
 #include "base/text.h"
 
+#include <stdbool.h>
+
 /* Writes the place of a return address: that of the call before it. Inline functions of MI.h are
  * not places; the function that calls them is. */
 void mf_symbol_write(struct mf_text *text, const void *address);
+
+/* A static variable of the program or of a library lies there: no stack, no heap. */
+bool mf_symbol_is_static(const void *variable);
 
 #endif

@@ -164,6 +164,25 @@ static void an_application_older_than_the_world_is_not(void **state)
     assert_int_equal(MI_Application_Close(&application), MI_RESULT_OK);
 }
 
+/* M4: whoever needed it first made it, for all that come after. */
+static void an_application_in_a_static_variable_is_not(void **state)
+{
+    (void)state;
+    static MI_Application application = MI_APPLICATION_NULL;
+    MI_Session session = MI_SESSION_NULL;
+    char *report = NULL;
+    mifake *world = mifake_open(MIFAKE_SOURCE_DIR "/tests/api/worlds/links.json", NULL);
+    assert_true(mifake_serve(world, NULL));
+    assert_int_equal(MI_Application_Initialize(0, NULL, NULL, &application), MI_RESULT_OK);
+    assert_int_equal(
+        MI_Application_NewSession(&application, NULL, NULL, NULL, NULL, NULL, &session),
+        MI_RESULT_OK);
+    assert_int_equal(MI_Session_Close(&session, NULL, NULL), MI_RESULT_OK);
+    assert_true(mifake_close(world, &report));
+    assert_null(report);
+    assert_int_equal(MI_Application_Close(&application), MI_RESULT_OK);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -174,6 +193,7 @@ int main(void)
         cmocka_unit_test(without_a_world_the_process_is_told),
         cmocka_unit_test(an_application_that_is_not_closed_is_told),
         cmocka_unit_test(an_application_older_than_the_world_is_not),
+        cmocka_unit_test(an_application_in_a_static_variable_is_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,7 @@
 #include "support/test.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 __attribute__((noinline)) static void *here(void)
@@ -37,11 +38,25 @@ static void an_address_of_nobody_is_a_number(void **state)
     mf_text_clear(&text);
 }
 
+static void a_static_variable_is_told_from_others(void **state)
+{
+    static int kept;
+    int passing = 0;
+    int *made = malloc(sizeof *made);
+    (void)state;
+    assert_true(mf_symbol_is_static(&kept));
+    assert_false(mf_symbol_is_static(&passing));
+    assert_false(mf_symbol_is_static(made));
+    assert_false(mf_symbol_is_static(NULL));
+    free(made);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_place_of_a_call_has_function_and_line),
         cmocka_unit_test(an_address_of_nobody_is_a_number),
+        cmocka_unit_test(a_static_variable_is_told_from_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
