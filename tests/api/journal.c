@@ -331,6 +331,19 @@ static void counting_tells_of_calls_that_are_forgotten(void **state)
     free(report);
 }
 
+/* It is the client that refuses it, and there is no operation. */
+static void what_never_started_is_no_call(void **state)
+{
+    mifake *world = *state;
+    MI_Operation operation = MI_OPERATION_NULL;
+    MI_Session_GetInstance(mifake_session(world), 0, NULL, MI_T("root/cimv2"), NULL, NULL,
+                           &operation);
+    (void)MI_Operation_Close(&operation);
+    MI_Session_TestConnection(mifake_session(world), 0, NULL, NULL);
+    assert_int_equal(mifake_calls(world, NULL), 0);
+    assert_null(mifake_report(world));
+}
+
 /* --- the whole -------------------------------------------------------------------------------- */
 
 /* L: each result with when and how it was acknowledged, Cancel and Close with the state then. */
@@ -451,6 +464,7 @@ int main(void)
         cmocka_unit_test(counting_tells_of_calls_that_are_forgotten),
         cmocka_unit_test(a_trace_has_what_a_call_was_given),
         cmocka_unit_test(a_trace_is_written_when_the_world_is_closed),
+        WORLD_TEST(what_never_started_is_no_call),
         WORLD_TEST(the_journal_tells_what_happened_to_each_call),
     };
 #undef WORLD_TEST
