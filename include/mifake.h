@@ -328,8 +328,8 @@ typedef enum mifake_view {
 } mifake_view;
 
 /* A world as text, for the caller to free. NULL when memory runs out. The fixture has the rules of
- * the file, as they are there, and none from C; what callers put into the world and a fixture
- * cannot say, such as an infinity, is null. */
+ * the file, as they are there but for those that name an instance which is gone, and none from C;
+ * what callers put into the world and a fixture cannot say, such as an infinity, is null. */
 char *mifake_show(mifake *world, mifake_view view);
 
 #ifdef __cplusplus
