@@ -17,12 +17,15 @@ static struct mf_ending answered(const struct mf_operation *operation)
     };
 }
 
-/* After a cancel, or when the connection is lost: FAILED without texts, and the row that waited for
- * its turn is lost (C-62, C.12). */
-static void end_at_once(struct mf_turn *turn)
+/* After a cancel or without connection: FAILED; without memory to go on: SERVER_LIMITS_EXCEEDED.
+ * There are no texts, and the row that waited for its turn is lost (C-62, C.12). */
+static void end_at_once(const struct mf_operation *operation, struct mf_turn *turn)
 {
+    const MI_Result broken = operation->broken;
     turn->kind = MF_TURN_END;
-    turn->ending = (struct mf_ending){.code = MI_RESULT_FAILED, .silent = true, .loses_row = true};
+    turn->ending = (struct mf_ending){.code = broken == MI_RESULT_OK ? MI_RESULT_FAILED : broken,
+                                      .silent = true,
+                                      .loses_row = true};
 }
 
 void mf_course_restart_timeout(struct mf_operation *operation)
@@ -76,14 +79,15 @@ static void look_at_time(struct mf_operation *operation, struct mf_turn *turn)
 /* A rule may say what happens after a cancel; else it is the end. */
 static bool is_ended(struct mf_operation *operation)
 {
-    return operation->lost || (operation->cancelled && !mf_perform_cancel(operation));
+    return operation->broken != MI_RESULT_OK ||
+           (operation->cancelled && !mf_perform_cancel(operation));
 }
 
 void mf_course_next(struct mf_operation *operation, struct mf_turn *turn)
 {
     operation->due = operation->deadline;
     if (is_ended(operation)) {
-        end_at_once(turn);
+        end_at_once(operation, turn);
         return;
     }
     if (operation->program != NULL) {

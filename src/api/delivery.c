@@ -288,7 +288,7 @@ static void call_back(struct mf_operation *operation)
 static bool has_next(const struct mf_operation *operation)
 {
     return operation->state == MF_RUNNING && !operation->abandoned &&
-           (!operation->awaiting_ack || operation->cancelled || operation->lost);
+           (!operation->awaiting_ack || operation->cancelled || operation->broken != MI_RESULT_OK);
 }
 
 /* One callback, if there is one to be called now; else the operation waits for its time, if it has
@@ -314,7 +314,7 @@ static void wait_for_time(struct mf_operation *operation)
     const bool waits = operation->state == MF_RUNNING && !operation->abandoned &&
                        !operation->awaiting_ack && operation->due != 0;
     if (waits && !mf_timers_set(&clock->timers, operation, operation->due)) {
-        operation->lost = true;
+        operation->broken = MI_RESULT_SERVER_LIMITS_EXCEEDED;
         mf_delivery_queue(operation);
     }
 }

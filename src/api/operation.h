@@ -96,6 +96,7 @@ struct mf_operation {
     enum mf_operation_code code;
     enum mf_operation_state state;
     MI_Result final_code; /* once FINISHED */
+    MI_Result broken;     /* OK, or what it ends with at once: without connection or memory */
     uint64_t number;      /* of the call in the world's journal */
     bool asynchronous;
     bool manual; /* results wait for their acknowledgement */
@@ -105,7 +106,6 @@ struct mf_operation {
     bool owes_start;       /* a first result without object, if others take time (C-30) */
     bool errors_agreed;    /* yes to all (C-84) */
     bool cancel_performed; /* the program is that for a cancel */
-    bool lost;             /* the connection is */
     bool awake;            /* something may have come for who pulls */
     bool cancelled;
     bool closed;

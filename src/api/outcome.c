@@ -175,7 +175,7 @@ static bool take_known(struct mf_operation *operation)
         operation->current.code = operation->final_code;
         return true;
     }
-    if (operation->ending_known && !operation->cancelled && !operation->lost) {
+    if (operation->ending_known && !operation->cancelled && operation->broken == MI_RESULT_OK) {
         give_ending(operation, &operation->ending);
         return true;
     }

@@ -226,7 +226,7 @@ static enum progress lose_connection(struct mf_operation *operation, const struc
     (void)step;
     for (struct mf_operation *other = operation->session->operations; other != NULL;
          other = other->next) {
-        other->lost = true;
+        other->broken = MI_RESULT_FAILED;
         if (other != operation) {
             mf_delivery_queue(other);
         }

@@ -88,7 +88,7 @@ static bool wait_for_more(MI_Operation *handle, struct mf_operation *operation)
         return true;
     }
     if (operation->due != 0 && !mf_timers_set(&world->clock.timers, operation, operation->due)) {
-        operation->lost = true;
+        operation->broken = MI_RESULT_SERVER_LIMITS_EXCEEDED;
         return true;
     }
     return mf_verdict_wait(may_go_on, handle);

@@ -178,14 +178,14 @@ static void call(const MI_OperationCallbacks *callbacks, struct telling *telling
     }
 }
 
-/* Without memory for what it is to be called with, the callback is not called, and the connection
- * is lost. */
+/* Without memory for what it is to be called with, the callback is not called, and the operation
+ * ends. */
 static bool prepare(struct mf_operation *operation, struct telling *telling)
 {
     struct mf_outcome *lent = &telling->lent;
     lent->instance = make_object(operation, telling->step);
     if (lent->instance == NULL && telling->step->kind == MF_STEP_STREAMED) {
-        operation->lost = true;
+        operation->broken = MI_RESULT_SERVER_LIMITS_EXCEEDED;
         return false;
     }
     lent->text = mf_outcome_text(telling->step->text);

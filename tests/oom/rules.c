@@ -14,7 +14,7 @@ struct row {
     const struct call *call;
     MI_Result result; /* with memory */
     size_t count;     /* the same */
-    enum { PLAIN, CANCELLED, MAY_BE_LOST } how;
+    enum { PLAIN, CANCELLED } how;
 };
 
 #define OF(operation, steps)                                                                       \
@@ -34,7 +34,7 @@ static const struct row rows[] = {
      &enumerate, MI_RESULT_OK, 3, PLAIN},
     {OF("GetClass", "{\"row\": \"Part\"}, {\"final\": {}}"), &get_class, MI_RESULT_OK, 1, PLAIN},
     {THEN("{\"delayMs\": 5}, {\"final\": {\"result\": \"ACCESS_DENIED\", \"message\": \"no\"}}"),
-     &enumerate, MI_RESULT_ACCESS_DENIED, 0, MAY_BE_LOST},
+     &enumerate, MI_RESULT_ACCESS_DENIED, 0, PLAIN},
     {THEN("{\"message\": {\"text\": \"a\"}}, {\"progress\": {\"activity\": \"b\"}}, "
           "{\"repo\": true}"),
      &enumerate, MI_RESULT_OK, 3, PLAIN},
@@ -48,7 +48,7 @@ static const struct row rows[] = {
     {OF("Invoke\", \"method\": \"Reset",
         "{\"streamed\": {\"name\": \"Left\", \"value\": 3}}, {\"final\": {\"value\": 0, "
         "\"out\": {\"Left\": 9}}}"),
-     &invoke, MI_RESULT_OK, 1, MAY_BE_LOST},
+     &invoke, MI_RESULT_OK, 1, PLAIN},
     {THEN("{\"put\": {\"class\": \"Thing\", \"properties\": {\"Name\": \"new\"}}}, "
           "{\"set\": {\"instance\": \"@a\", \"properties\": {\"Size\": 1}}}, "
           "{\"remove\": \"@b\"}, {\"final\": {}}"),
@@ -97,12 +97,12 @@ static mifake *open_with(const char *rule)
     return world;
 }
 
-/* Without memory for a timer or a parameter it is as if the connection was lost; what was cancelled
- * before its rule was found ends as ever. */
+/* What was cancelled before its rule was found ends as ever. */
 static bool is_clean(const struct row *row, bool failed, MI_Result result)
 {
-    return result == row->result || (failed && (result == MI_RESULT_SERVER_LIMITS_EXCEEDED ||
-                                                (row->how != PLAIN && result == MI_RESULT_FAILED)));
+    return result == row->result ||
+           (failed && (result == MI_RESULT_SERVER_LIMITS_EXCEEDED ||
+                       (row->how == CANCELLED && result == MI_RESULT_FAILED)));
 }
 
 /* True if an allocation failed. */
