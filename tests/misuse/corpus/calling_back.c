@@ -29,8 +29,10 @@ static void close_session_at_the_end(struct listener *heard, MI_Operation *opera
         return;
     }
     (void)MI_Operation_Close(operation);
-    (void)(hearing->right ? MI_Session_Close(&hearing->opened, heard, listener_complete)
-                          : MI_Session_Close(&hearing->opened, NULL, NULL));
+    const MI_Result result = hearing->right
+                                 ? MI_Session_Close(&hearing->opened, heard, listener_complete)
+                                 : MI_Session_Close(&hearing->opened, NULL, NULL);
+    trace_note(&heard->trace, "Session_Close", result);
 }
 
 /* M5, B-24: in the last callback there is nothing more to be done with it. */
@@ -59,7 +61,8 @@ static void close_all_at_the_end(struct listener *heard, MI_Operation *operation
     }
     (void)MI_Operation_Close(operation);
     if (!hearing->right) {
-        (void)MI_Application_Close(&hearing->program->application);
+        const MI_Result result = MI_Application_Close(&hearing->program->application);
+        trace_note(&heard->trace, "Application_Close", result);
     }
 }
 

@@ -104,13 +104,23 @@ static bool names_mistake(const char *report, const char *told, const char *then
     return names;
 }
 
+/* "in function, file.c:10", or, without debug information, "in function in program". */
+static bool names_place(const char *report, const char *function)
+{
+    char place[80];
+    const int length = snprintf(place, sizeof place, " in %s", function);
+    const char *found = strstr(report, place);
+    while (found != NULL && found[length] != ',' && found[length] != ' ') {
+        found = strstr(found + 1, place);
+    }
+    return found != NULL;
+}
+
 /* The process forgets nothing: the entry is one of many, and known by its place. */
 static bool tells(const struct mistake *mistake, const char *report, const char *told)
 {
-    char place[80];
-    (void)snprintf(place, sizeof place, " in %s,",
-                   mistake->place == NULL ? mistake->name : mistake->place);
-    return report != NULL && strstr(report, place) != NULL &&
+    return report != NULL &&
+           names_place(report, mistake->place == NULL ? mistake->name : mistake->place) &&
            (mistake->to_process ? strstr(report, told) != NULL
                                 : names_mistake(report, told, mistake->then));
 }
