@@ -31,15 +31,18 @@ static MI_Result condemn_pull(const struct mf_operation *operation,
 static bool pull_hangs(const struct mf_operation *operation)
 {
     const struct mf_profile *profile = operation->session->world->store.model->profile;
-    return mf_delivery_in_callback() && profile->callbacks_share_thread;
+    return profile->callbacks_share_thread && mf_delivery_in_callback();
 }
 
 /* It would hang with OMI; told when the first result is pulled. */
 static void note_callback(const struct mf_operation *operation, const struct mf_use *use)
 {
+    if (!mf_delivery_in_callback()) {
+        return;
+    }
     const struct mf_journal_entry *entry =
         mf_journal_find(mf_operation_journal(operation), operation->number);
-    if (mf_delivery_in_callback() && entry != NULL && entry->results == 0 && !entry->final) {
+    if (entry != NULL && entry->results == 0 && !entry->final) {
         tell_callback(operation, use);
     }
 }

@@ -5,17 +5,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* One that was emptied may count on from the middle of a chunk. */
 bool mf_deque_grow(struct mf_deque *deque, size_t size)
 {
+    const size_t items = (size_t)mf_deque_chunk_items(size);
+    const size_t begins = (size_t)(deque->end % items);
     if (!mf_list_grow(&deque->chunks, &deque->chunk_capacity, deque->chunk_count + 1U,
                       sizeof(*deque->chunks))) {
         return false;
     }
-    unsigned char *chunk = malloc(mf_deque_chunk_items(size) * size);
+    unsigned char *chunk = malloc(items * size);
     if (chunk == NULL) {
         return false;
     }
     deque->chunks[deque->chunk_count++] = chunk;
+    deque->next = chunk + begins * size;
+    deque->room = items - begins;
     return true;
 }
 

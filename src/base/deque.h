@@ -23,8 +23,10 @@ struct mf_deque {
     size_t chunk_count;     /* those before first_chunk included */
     size_t chunk_capacity;
     size_t first_chunk;
-    uint64_t first; /* number of the first item that is kept */
-    uint64_t end;   /* number of the next one */
+    uint64_t first;      /* number of the first item that is kept */
+    uint64_t end;        /* number of the next one */
+    unsigned char *next; /* where that will lie, if there is */
+    size_t room;         /* for so many in the last chunk */
 };
 
 /* Forgets the first item; there is one. */
@@ -40,7 +42,7 @@ static inline size_t mf_deque_count(const struct mf_deque *deque)
     return (size_t)(deque->end - deque->first);
 }
 
-/* Makes room for the next item, where a chunk begins. False when memory runs out. */
+/* Makes room for the next item, in a chunk of its own. False when memory runs out. */
 bool mf_deque_grow(struct mf_deque *deque, size_t size);
 
 /* An item that is kept. */
@@ -54,12 +56,14 @@ static inline void *mf_deque_at(const struct mf_deque *deque, uint64_t number, s
 /* Room for one more item of `size` bytes, not zeroed; NULL when memory runs out. */
 static inline void *mf_deque_add(struct mf_deque *deque, size_t size)
 {
-    const bool begins =
-        deque->end % mf_deque_chunk_items(size) == 0 || deque->chunk_count == deque->first_chunk;
-    if (begins && !mf_deque_grow(deque, size)) {
+    if (deque->room == 0 && !mf_deque_grow(deque, size)) {
         return NULL;
     }
-    return mf_deque_at(deque, deque->end++, size);
+    void *item = deque->next;
+    deque->next += size;
+    deque->room--;
+    deque->end++;
+    return item;
 }
 
 #endif

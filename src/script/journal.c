@@ -121,14 +121,13 @@ static struct mf_journal_event *add_event(struct mf_journal *journal,
         journal->incomplete = true;
         return NULL;
     }
-    const uint64_t place = journal->events.end - 1U;
     if (entry->events++ == 0) {
-        entry->first_event = place;
+        entry->first_event = event;
     }
-    entry->last_event = place;
+    entry->last_event = event;
     *event = (struct mf_journal_event){
         .call = call,
-        .place = place,
+        .place = journal->events.end - 1U,
         .at = journal->now,
         .thread = (uint32_t)mf_thread_number(),
         .results = entry->results,
@@ -159,11 +158,27 @@ void mf_journal_result(struct mf_journal *journal, uint64_t call, MI_Result code
     }
 }
 
+/* The event of the latest result, if nothing has happened since. */
+static struct mf_journal_event *result_of_now(const struct mf_journal *journal,
+                                              const struct mf_journal_entry *entry)
+{
+    struct mf_journal_event *event = entry->last_event;
+    const bool is_latest = event != NULL && event->kind == MF_JOURNAL_RESULT &&
+                           event->route == MF_ACK_NONE && event->results == entry->results;
+    return is_latest && event->at == journal->now && event->thread == mf_thread_number() ? event
+                                                                                         : NULL;
+}
+
 void mf_journal_acknowledged(struct mf_journal *journal, uint64_t call, enum mf_journal_route route)
 {
     struct mf_journal_entry *entry = find(journal, call);
-    struct mf_journal_event *event =
-        entry == NULL ? NULL : add_event(journal, entry, call, MF_JOURNAL_ACKNOWLEDGED);
+    if (entry == NULL) {
+        return;
+    }
+    struct mf_journal_event *event = result_of_now(journal, entry);
+    if (event == NULL) {
+        event = add_event(journal, entry, call, MF_JOURNAL_ACKNOWLEDGED);
+    }
     if (event != NULL) {
         event->route = (unsigned char)route;
     }
@@ -192,11 +207,13 @@ const struct mf_journal_event *mf_journal_next_event(const struct mf_journal *jo
                                                      const struct mf_journal_event *event)
 {
     const struct mf_journal_entry *entry = find(journal, call);
-    if (entry == NULL || entry->events == 0 ||
-        (event != NULL && event->place == entry->last_event)) {
+    if (entry == NULL || event == entry->last_event) {
         return NULL;
     }
-    uint64_t place = event == NULL ? entry->first_event : event->place + 1U;
+    if (event == NULL) {
+        return entry->first_event;
+    }
+    uint64_t place = event->place + 1U;
     while (event_at(journal, place)->call != call) {
         place++;
     }

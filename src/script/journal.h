@@ -39,9 +39,10 @@ enum mf_journal_kind {
 };
 
 /* How a result came to be acknowledged. */
-enum mf_journal_route { MF_ACK_NEXT_GET, MF_ACK_RETURN, MF_ACK_MANUAL };
+enum mf_journal_route { MF_ACK_NONE, MF_ACK_NEXT_GET, MF_ACK_RETURN, MF_ACK_MANUAL };
 
-/* Something that happened to a call. */
+/* Something that happened to a call. A result that was acknowledged next, at the same time and by
+ * the same thread, as most are, is one event for both. */
 struct mf_journal_event {
     uint64_t call;
     uint64_t place;      /* in the journal: the number of all events before */
@@ -50,7 +51,7 @@ struct mf_journal_event {
     uint32_t results;    /* with an object, handed out so far, this one included */
     MI_Result code;      /* of a result */
     unsigned char kind;  /* enum mf_journal_kind */
-    unsigned char route; /* enum mf_journal_route */
+    unsigned char route; /* enum mf_journal_route; of a result: at once, if at all */
     bool object;         /* a result: there is one */
     bool final;          /* a result: it is the final one; else: the final one was handed out */
 };
@@ -59,8 +60,8 @@ struct mf_journal_event {
 struct mf_journal_entry {
     struct mf_capture *capture; /* NULL: memory ran out */
     uint64_t at;
-    uint64_t first_event; /* their places in the journal, if there are any */
-    uint64_t last_event;
+    struct mf_journal_event *first_event; /* they stay as long as the entry; NULL: none */
+    struct mf_journal_event *last_event;
     uint32_t results; /* with an object, handed out so far */
     uint32_t events;  /* that are kept */
     MI_Result code;   /* once final */
@@ -157,5 +158,11 @@ const struct mf_journal_entry *mf_journal_find(const struct mf_journal *journal,
 const struct mf_journal_event *mf_journal_next_event(const struct mf_journal *journal,
                                                      uint64_t call,
                                                      const struct mf_journal_event *event);
+
+/* True for a result that says of its acknowledgement too. */
+static inline bool mf_journal_acknowledged_too(const struct mf_journal_event *event)
+{
+    return event->kind == MF_JOURNAL_RESULT && event->route != MF_ACK_NONE;
+}
 
 #endif

@@ -42,10 +42,11 @@ static void write_state(struct mf_text *text, const struct mf_journal_event *eve
                    event->final ? "when it had ended" : "before its end");
 }
 
-static void write_event(struct mf_text *text, const struct mf_journal_event *event)
+static void write_event(struct mf_text *text, const struct mf_journal_event *event,
+                        enum mf_journal_kind kind)
 {
     mf_text_format(text, "    %" PRIu64 " ms: ", event->at);
-    switch ((enum mf_journal_kind)event->kind) {
+    switch (kind) {
     case MF_JOURNAL_RESULT:
         write_result(text, event);
         break;
@@ -63,6 +64,14 @@ static void write_event(struct mf_text *text, const struct mf_journal_event *eve
         break;
     }
     mf_text_add(text, "\n");
+}
+
+static void write_events(struct mf_text *text, const struct mf_journal_event *event)
+{
+    write_event(text, event, (enum mf_journal_kind)event->kind);
+    if (mf_journal_acknowledged_too(event)) {
+        write_event(text, event, MF_JOURNAL_ACKNOWLEDGED);
+    }
 }
 
 static void write_call(struct mf_text *text, const struct mf_capture *capture)
@@ -92,7 +101,7 @@ void mf_journal_text_write(struct mf_text *text, const struct mf_journal *journa
         write_call(text, entry->capture);
         for (const struct mf_journal_event *event = mf_journal_next_event(journal, call, NULL);
              event != NULL; event = mf_journal_next_event(journal, call, event)) {
-            write_event(text, event);
+            write_events(text, event);
         }
     }
 }

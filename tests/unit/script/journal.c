@@ -75,6 +75,34 @@ static void events_of_calls_that_overlap_are_told_apart(void **state)
     mf_journal_clear(&journal);
 }
 
+static void a_result_that_is_acknowledged_at_once_is_one_event(void **state)
+{
+    (void)state;
+    struct mf_journal journal = {0};
+    const uint64_t call = add_references(&journal, NULL);
+    mf_journal_result(&journal, call, MI_RESULT_OK, true, false);
+    mf_journal_acknowledged(&journal, call, MF_ACK_NEXT_GET);
+    mf_journal_result(&journal, call, MI_RESULT_OK, true, false);
+    mf_journal_cancel(&journal, call);
+    mf_journal_acknowledged(&journal, call, MF_ACK_MANUAL);
+    static const struct mf_journal_event expected[] = {
+        {.kind = MF_JOURNAL_RESULT, .route = MF_ACK_NEXT_GET},
+        {.kind = MF_JOURNAL_RESULT},
+        {.kind = MF_JOURNAL_CANCEL},
+        {.kind = MF_JOURNAL_ACKNOWLEDGED, .route = MF_ACK_MANUAL},
+    };
+    const struct mf_journal_event *event = NULL;
+    for (size_t i = 0; i < MI_COUNT(expected); i++) {
+        event = mf_journal_next_event(&journal, call, event);
+        assert_non_null(event);
+        assert_int_equal(event->kind, expected[i].kind);
+        assert_int_equal(event->route, expected[i].route);
+        assert_int_equal(mf_journal_acknowledged_too(event), i == 0);
+    }
+    assert_null(mf_journal_next_event(&journal, call, event));
+    mf_journal_clear(&journal);
+}
+
 static void the_last_calls_are_kept_and_all_are_counted(void **state)
 {
     (void)state;
@@ -198,6 +226,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_happens_to_a_call_is_kept_in_order),
         cmocka_unit_test(events_of_calls_that_overlap_are_told_apart),
+        cmocka_unit_test(a_result_that_is_acknowledged_at_once_is_one_event),
         cmocka_unit_test(the_last_calls_are_kept_and_all_are_counted),
         cmocka_unit_test(what_happens_to_a_forgotten_call_is_counted),
         cmocka_unit_test(a_call_with_many_results_keeps_the_first_and_the_final_one),
