@@ -8,15 +8,36 @@
 
 #include <stdlib.h>
 
-void mf_outcome_clear(struct mf_outcome *outcome)
+static void end_error(const struct mf_outcome *outcome)
 {
-    mf_quarantine_instance(outcome->instance);
-    mf_quarantine_class(outcome->class);
     mf_quarantine_instance(outcome->details);
     mf_quarantine_text(outcome->text);
+}
+
+static void end_indication(const struct mf_outcome *outcome)
+{
     mf_quarantine_text(outcome->bookmark);
     mf_quarantine_text(outcome->machine);
-    mf_quarantine_operation(outcome->handle);
+}
+
+/* Most lend an instance and nothing else, and there are many. */
+void mf_outcome_clear(struct mf_outcome *outcome)
+{
+    if (outcome->instance != NULL) {
+        mf_quarantine_instance(outcome->instance);
+    }
+    if (outcome->class != NULL) {
+        mf_quarantine_class(outcome->class);
+    }
+    if (outcome->handle != NULL) {
+        mf_quarantine_operation(outcome->handle);
+    }
+    if (outcome->details != NULL || outcome->text != NULL) {
+        end_error(outcome);
+    }
+    if (outcome->bookmark != NULL || outcome->machine != NULL) {
+        end_indication(outcome);
+    }
     *outcome = (struct mf_outcome){0};
 }
 

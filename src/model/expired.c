@@ -185,8 +185,8 @@ static const MI_InstanceFT instance_ft = {
 /* From an instance to the next one in the block, or its end. The heads stay. */
 static void poison(struct mf_instance *head, const unsigned char *end)
 {
-    unsigned char *bytes = (unsigned char *)&head->self;
-    mf_lent_poison(bytes, (size_t)(end - bytes));
+    unsigned char *fields = (unsigned char *)(&head->self + 1);
+    mf_lent_poison(fields, (size_t)(end - fields));
     head->self = (MI_Instance){.ft = &instance_ft, .classDecl = &no_class};
 }
 

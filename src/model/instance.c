@@ -108,10 +108,14 @@ static void let_go(struct mf_instance *head)
 
 static void release_one(struct mf_instance *head)
 {
-    if (!head->lent || head->touched) {
-        empty(head);
-    }
+    empty(head);
     let_go(head);
+}
+
+/* One in a block that nobody has touched has nothing but its owner. */
+static bool is_bare(const struct mf_instance *head)
+{
+    return head->lent && !head->touched;
 }
 
 void mf_instance_release(MI_Instance *instance)
@@ -124,6 +128,10 @@ void mf_instance_release(MI_Instance *instance)
         struct mf_instance *nested = top->next;
         top->next = nested->next;
         release_one(nested);
+    }
+    if (is_bare(top)) {
+        mf_ref_drop(top->owner);
+        return;
     }
     release_one(top);
 }

@@ -1,7 +1,6 @@
 #include "model/lent.h"
 
 #include <stdatomic.h>
-#include <string.h>
 
 static mf_lent_listener *_Atomic listener;
 
@@ -18,12 +17,4 @@ MI_Result mf_lent_tell(enum mf_lent_misuse misuse, const struct mf_lender *lende
         tell(misuse, lender, function, at);
     }
     return MI_RESULT_INVALID_PARAMETER;
-}
-
-void mf_lent_poison(void *bytes, size_t size)
-{
-    if (size > 0) {
-        memset(bytes, MF_LENT_POISON, size - 1U);
-        ((unsigned char *)bytes)[size - 1U] = 0;
-    }
 }

@@ -8,6 +8,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Who lends, in the numbers of the api; zero: nobody in particular. */
 struct mf_lender {
@@ -37,6 +38,12 @@ MI_Result mf_lent_tell(enum mf_lent_misuse misuse, const struct mf_lender *lende
 /* What lent memory is filled with when its loan ends, the last byte aside, which ends whatever text
  * somebody still reads. */
 enum { MF_LENT_POISON = 0xDD };
-void mf_lent_poison(void *bytes, size_t size);
+static inline void mf_lent_poison(void *bytes, size_t size)
+{
+    if (size > 0) {
+        memset(bytes, MF_LENT_POISON, size - 1U);
+        ((unsigned char *)bytes)[size - 1U] = 0;
+    }
+}
 
 #endif
