@@ -11,7 +11,12 @@
 
 enum { BLOCKS = 64 };
 
-static void *blocks[BLOCKS]; /* the oldest is at `next` */
+struct kept {
+    void *block; /* NULL: none */
+    size_t size; /* of the block of an instance; 0: it is another */
+};
+
+static struct kept blocks[BLOCKS]; /* the oldest is at `next` */
 static unsigned next;
 static bool over; /* the process ends */
 
@@ -49,26 +54,40 @@ static bool is_wanted(void)
 
 /* --- what ------------------------------------------------------------------------------------- */
 
-static void keep(void *block)
+static void keep(void *block, size_t size)
 {
-    free(blocks[next]);
-    blocks[next] = block;
+    if (blocks[next].block != NULL) {
+        free(blocks[next].block);
+    }
+    blocks[next] = (struct kept){block, size};
     next = (next + 1U) % BLOCKS;
+}
+
+void *mf_quarantine_reuse(size_t size)
+{
+    struct kept *oldest = &blocks[next];
+    if (oldest->size != size) {
+        return NULL;
+    }
+    void *block = oldest->block;
+    *oldest = (struct kept){NULL, 0};
+    return block;
 }
 
 void mf_quarantine_instance(MI_Instance *instance)
 {
-    if (instance != NULL && is_wanted()) {
-        keep(mf_expired_instance(instance));
-    } else {
+    if (instance == NULL || !is_wanted()) {
         mf_instance_expire(instance);
+        return;
     }
+    const size_t size = mf_instance_head(instance)->size;
+    keep(mf_expired_instance(instance), size);
 }
 
 void mf_quarantine_class(MI_Class *object)
 {
     if (object != NULL && is_wanted()) {
-        keep(mf_expired_class(object));
+        keep(mf_expired_class(object), 0);
     } else {
         mf_class_expire(object);
     }
@@ -81,7 +100,7 @@ void mf_quarantine_text(MI_Char *text)
         return;
     }
     mf_lent_poison(text, (strlen(text) + 1U) * sizeof *text);
-    keep(text);
+    keep(text, 0);
 }
 
 void mf_quarantine_operation(MI_Operation *operation)
@@ -91,7 +110,7 @@ void mf_quarantine_operation(MI_Operation *operation)
         return;
     }
     operation->ft = &mf_kept_ft;
-    keep(operation);
+    keep(operation, 0);
 }
 
 /* What ends after this is freed at once. */
@@ -99,7 +118,7 @@ __attribute__((destructor(101))) static void leave(void)
 {
     over = true;
     for (unsigned i = 0; i < BLOCKS; i++) {
-        free(blocks[i]);
-        blocks[i] = NULL;
+        free(blocks[i].block);
+        blocks[i] = (struct kept){NULL, 0};
     }
 }

@@ -2,6 +2,7 @@
 
 #include "api/lent.h"
 #include "api/outcome.h"
+#include "api/quarantine.h"
 #include "model/cim_error.h"
 #include "model/class.h"
 #include "model/decl.h"
@@ -28,6 +29,7 @@ static MI_Instance *new_instance(struct mf_operation *operation, const struct mf
             return NULL;
         }
     }
+    view.memory = mf_quarantine_reuse(record->class->usual_size);
     return mf_result_new(record, &world, &view);
 }
 

@@ -35,8 +35,8 @@ void mf_field_put(MI_Type type, void *field, const void *value, MI_Uint32 flags)
 /* Makes it null with these flags: MI_FLAG_BORROW for the ones an operation lends. */
 void mf_field_clear(MI_Type type, void *field, MI_Uint32 flags);
 
-/* Fills a zeroed field of a result with a value of `size` bytes that the result lends, or with
- * none. Inline: for a size that is known a copy is one instruction. */
+/* Fills a field of a result with a value of `size` bytes that the result lends, or with none.
+ * Inline: for a size that is known a copy is one instruction. */
 static inline void mf_field_lend(void *field, const void *value, size_t size)
 {
     const struct mf_field_tail tail = {MI_TRUE, MF_FIELD_LENT};
@@ -47,6 +47,7 @@ static inline void mf_field_lend(void *field, const void *value, size_t size)
 static inline void mf_field_lend_null(void *field, size_t size)
 {
     const struct mf_field_tail tail = {MI_FALSE, MF_FIELD_LENT | MI_FLAG_NULL >> 24U};
+    memset(field, 0, size);
     memcpy((unsigned char *)field + size, &tail, sizeof tail);
 }
 

@@ -71,27 +71,26 @@ static MI_Array put_array(struct block *block, MI_Type type, const MI_Array *arr
 
 /* --- instances -------------------------------------------------------------------------------- */
 
-/* The head, the 64 bytes and the fields of one instance, all fields null. */
+/* The head and the 64 bytes of one instance. Whoever puts it fills all its fields. */
 static MI_Instance *put_instance(struct block *block, const MI_ClassDecl *decl,
                                  const struct mf_namespace *space)
 {
     const struct mf_result_world *world = block->world;
-    const size_t size = offsetof(struct mf_instance, self) + (size_t)decl->size;
-    struct mf_instance *head = take(block, size);
+    struct mf_instance *head = take(block, offsetof(struct mf_instance, self) + (size_t)decl->size);
     if (head == NULL) {
         return NULL;
     }
-    memset(head, 0, size);
-    head->owner = world->model;
-    head->top = block->top;
-    head->dynamic = true;
-    head->lent = true;
-    head->self.ft = &mf_instance_ft;
-    head->self.classDecl = decl;
-    if (world->profile->results_say_where) {
-        head->self.nameSpace = space->name;
-        head->self.serverName = world->server;
-    }
+    const bool says_where = world->profile->results_say_where;
+    *head = (struct mf_instance){
+        .owner = world->model,
+        .top = block->top,
+        .dynamic = true,
+        .lent = true,
+        .self = {.ft = &mf_instance_ft,
+                 .classDecl = decl,
+                 .serverName = says_where ? world->server : NULL,
+                 .nameSpace = says_where ? space->name : NULL},
+    };
     if (block->top == NULL) {
         block->top = head;
     } else {
@@ -130,8 +129,12 @@ static void put_array_field(struct block *block, MI_Type type, void *field, cons
     mf_field_lend(field, &copy, sizeof copy);
 }
 
-static void put_value(struct block *block, MI_Type type, void *field, const union mf_slot *slot)
+/* What a result lends is borrowed, and says so (E-34). */
+static void put_field(struct block *block, MI_Instance *instance, const MI_PropertyDecl *property,
+                      const union mf_slot *slot)
 {
+    const MI_Type type = (MI_Type)property->type;
+    void *field = (unsigned char *)instance + property->offset;
     switch (type) {
     case MI_STRING:
         put_pointer(field, put_text(block, slot->string));
@@ -154,17 +157,10 @@ static void put_value(struct block *block, MI_Type type, void *field, const unio
     }
 }
 
-/* What a result lends is borrowed, and says so (E-34). */
-static void put_field(struct block *block, MI_Instance *instance, const MI_PropertyDecl *property,
-                      const union mf_slot *slot)
+static void put_null(MI_Instance *instance, const MI_PropertyDecl *property)
 {
-    const MI_Type type = (MI_Type)property->type;
-    void *field = (unsigned char *)instance + property->offset;
-    if (slot == NULL) {
-        mf_field_lend_null(field, mf_type_size(type));
-        return;
-    }
-    put_value(block, type, field, slot);
+    mf_field_lend_null((unsigned char *)instance + property->offset,
+                       mf_type_size((MI_Type)property->type));
 }
 
 /* A reference: the target's class with only its keys (E-35). */
@@ -184,8 +180,11 @@ static void put_property(struct block *block, MI_Instance *instance,
                          uint32_t index, bool keys_only)
 {
     const bool shown = !keys_only || (property->flags & MI_FLAG_KEY) != 0;
-    const union mf_slot slot = mf_record_get(record, index);
-    put_field(block, instance, property, shown && mf_record_has(record, index) ? &slot : NULL);
+    if (shown && mf_record_has(record, index)) {
+        put_field(block, instance, property, &record->slots[index]);
+    } else {
+        put_null(instance, property);
+    }
 }
 
 static MI_Instance *put_record(struct block *block, const struct mf_record *record, bool keys_only)
@@ -218,37 +217,32 @@ static MI_Instance *put_view(struct block *block, const struct mf_record *record
                                    : put_selected(block, record, view);
 }
 
-/* One try with so much memory; NULL with `*full` if it was not enough. */
+/* One try with so much memory, which it takes; NULL if it was not enough. */
 static MI_Instance *fill(const struct mf_record *record, const struct mf_result_world *world,
-                         const struct mf_result_view *view, size_t size, bool *full)
+                         const struct mf_result_view *view, unsigned char *bytes, size_t size)
 {
-    unsigned char *bytes = malloc(size);
-    if (bytes == NULL) {
-        return NULL;
-    }
     struct block block = {.world = world, .next = bytes, .end = bytes + size};
     MI_Instance *instance = put_view(&block, record, view);
-    *full = block.full;
     if (block.full) {
         free(bytes);
         return NULL;
     }
     struct mf_ref *owner = view->selection == NULL ? world->model : &view->shape->decl->ref;
     block.top->owner = mf_ref_hold(owner);
-    block.top->size = (MI_Uint32)(block.next - bytes);
+    block.top->size = (MI_Uint32)size;
     return instance;
 }
 
 MI_Instance *mf_result_new(const struct mf_record *record, const struct mf_result_world *world,
                            const struct mf_result_view *view)
 {
-    bool full = false;
     size_t size = record->class->usual_size;
-    MI_Instance *instance = fill(record, world, view, size, &full);
-    while (full) {
-        full = false;
+    void *bytes = view->memory != NULL ? view->memory : malloc(size);
+    MI_Instance *instance = NULL;
+    while (bytes != NULL && instance == NULL) {
+        instance = fill(record, world, view, bytes, size);
         size *= 2U;
-        instance = fill(record, world, view, size, &full);
+        bytes = instance == NULL ? malloc(size) : NULL;
     }
     return instance;
 }

@@ -25,6 +25,7 @@ struct mf_result_view {
     bool keys_only;                       /* elements that are no keys are null (R23) */
     const struct mf_selection *selection; /* only these are there; NULL: all */
     const struct mf_shape *shape;         /* the record's class, so selected */
+    void *memory; /* what its class usually needs, to begin with; taken. NULL: some is sought */
 };
 
 /* NULL when memory runs out. */
