@@ -69,6 +69,9 @@ static void next_indication(struct mf_operation *operation, struct mf_turn *turn
 /* C-70: what gives objects one after the other may take so long for each. */
 static void look_at_time(struct mf_operation *operation, struct mf_turn *turn)
 {
+    if (operation->timeout == 0) {
+        return;
+    }
     if (turn->kind == MF_TURN_ROW && !mf_request_is_direct(operation->code)) {
         mf_course_restart_timeout(operation);
     } else if (turn->kind == MF_TURN_WAITS && is_late(operation)) {

@@ -14,6 +14,7 @@ enum mf_turn_kind {
     MF_TURN_WAITS  /* nothing yet: until operation->due, or until somebody acts */
 };
 
+/* Only what `kind` names is set. */
 struct mf_turn {
     enum mf_turn_kind kind;
     struct mf_row row;
@@ -21,6 +22,7 @@ struct mf_turn {
     const struct mf_step *step;
 };
 
+/* Sets the turn, whatever it was. */
 void mf_course_next(struct mf_operation *operation, struct mf_turn *turn);
 
 /* The rows of the engine, then the end it named. */

@@ -37,18 +37,12 @@ static MI_Result MI_CALL get_instance(MI_Operation *operation, const MI_Instance
                                       MI_Boolean *more, MI_Result *result, const MI_Char **message,
                                       const MI_Instance **details)
 {
-    if (instance != NULL) {
-        *instance = NULL;
-    }
-    (void)mf_outputs_refuse(&(struct mf_outputs){more, result, message, details});
+    (void)mf_outputs_refuse(&(struct mf_outputs){.more = more,
+                                                 .result = result,
+                                                 .message = message,
+                                                 .details = details,
+                                                 .instance = instance});
     return tell(operation, MF_USE("MI_Operation_GetInstance"));
-}
-
-static void clear_text(const MI_Char **text)
-{
-    if (text != NULL) {
-        *text = NULL;
-    }
 }
 
 static MI_Result MI_CALL get_indication(MI_Operation *operation, const MI_Instance **instance,
@@ -56,12 +50,13 @@ static MI_Result MI_CALL get_indication(MI_Operation *operation, const MI_Instan
                                         MI_Boolean *more, MI_Result *result,
                                         const MI_Char **message, const MI_Instance **details)
 {
-    if (instance != NULL) {
-        *instance = NULL;
-    }
-    clear_text(bookmark);
-    clear_text(machine);
-    (void)mf_outputs_refuse(&(struct mf_outputs){more, result, message, details});
+    (void)mf_outputs_refuse(&(struct mf_outputs){.more = more,
+                                                 .result = result,
+                                                 .message = message,
+                                                 .details = details,
+                                                 .instance = instance,
+                                                 .bookmark = bookmark,
+                                                 .machine = machine});
     return tell(operation, MF_USE("MI_Operation_GetIndication"));
 }
 
@@ -69,10 +64,8 @@ static MI_Result MI_CALL get_class(MI_Operation *operation, const MI_Class **obj
                                    MI_Boolean *more, MI_Result *result, const MI_Char **message,
                                    const MI_Instance **details)
 {
-    if (object != NULL) {
-        *object = NULL;
-    }
-    (void)mf_outputs_refuse(&(struct mf_outputs){more, result, message, details});
+    (void)mf_outputs_refuse(&(struct mf_outputs){
+        .more = more, .result = result, .message = message, .details = details, .object = object});
     return tell(operation, MF_USE("MI_Operation_GetClass"));
 }
 

@@ -232,7 +232,7 @@ static enum mf_taken take_turn(struct mf_operation *operation, const struct mf_t
 static enum mf_taken take_next(struct mf_operation *operation)
 {
     while (!take_known(operation)) {
-        struct mf_turn turn = {.kind = MF_TURN_WAITS};
+        struct mf_turn turn;
         mf_course_next(operation, &turn);
         const enum mf_taken taken = take_turn(operation, &turn);
         if (taken != MF_TAKEN_NONE || turn.kind == MF_TURN_WAITS) {

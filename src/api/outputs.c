@@ -1,5 +1,15 @@
 #include "api/outputs.h"
 
+static void set_indication(const struct mf_outputs *outputs, const struct mf_outcome *outcome)
+{
+    if (outputs->bookmark != NULL) {
+        *outputs->bookmark = outcome->bookmark;
+    }
+    if (outputs->machine != NULL) {
+        *outputs->machine = outcome->machine;
+    }
+}
+
 void mf_outputs_set(const struct mf_outputs *outputs, const struct mf_outcome *outcome)
 {
     if (outputs->more != NULL) {
@@ -14,6 +24,13 @@ void mf_outputs_set(const struct mf_outputs *outputs, const struct mf_outcome *o
     if (outputs->details != NULL) {
         *outputs->details = outcome->details;
     }
+    if (outputs->instance != NULL) {
+        *outputs->instance = outcome->instance;
+    }
+    if (outputs->object != NULL) {
+        *outputs->object = outcome->class;
+    }
+    set_indication(outputs, outcome);
 }
 
 MI_Result mf_outputs_refuse(const struct mf_outputs *outputs)

@@ -1,4 +1,4 @@
-/* The output arguments that GetInstance, GetClass and GetIndication share; each may be NULL. */
+/* The output arguments of GetInstance, GetClass and GetIndication; each may be NULL. */
 #ifndef MF_API_OUTPUTS_H
 #define MF_API_OUTPUTS_H
 
@@ -9,9 +9,13 @@ struct mf_outputs {
     MI_Result *result;
     const MI_Char **message;
     const MI_Instance **details;
+    const MI_Instance **instance;
+    const MI_Class **object;
+    const MI_Char **bookmark;
+    const MI_Char **machine;
 };
 
-/* Writes an outcome; the object is the caller's to write. */
+/* Writes an outcome. */
 void mf_outputs_set(const struct mf_outputs *outputs, const struct mf_outcome *outcome);
 
 /* A call that is wrong in itself (C-22, C-25 to C-27). Returns INVALID_PARAMETER. */

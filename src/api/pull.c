@@ -97,10 +97,8 @@ static bool wait_for_more(MI_Operation *handle, struct mf_operation *operation)
     return mf_verdict_wait(may_go_on, handle);
 }
 
-static MI_Result hand_out(const struct mf_operation *operation, const struct mf_outputs *outputs,
-                          struct mf_outcome *lent)
+static MI_Result hand_out(const struct mf_operation *operation, const struct mf_outputs *outputs)
 {
-    *lent = operation->current;
     mf_outcome_record(operation);
     mf_outputs_set(outputs, &operation->current);
     if (operation->state == MF_FINISHED) {
@@ -136,8 +134,7 @@ static struct mf_operation *take(MI_Operation *handle, struct mf_operation *oper
 }
 
 static MI_Result pull(MI_Operation *handle, enum mf_result_kind kind,
-                      const struct mf_outputs *outputs, const struct mf_use *use,
-                      struct mf_outcome *lent)
+                      const struct mf_outputs *outputs, const struct mf_use *use)
 {
     bool hangs = false;
     struct mf_operation *operation = mf_operation_find(handle);
@@ -163,36 +160,38 @@ static MI_Result pull(MI_Operation *handle, enum mf_result_kind kind,
     if (operation == NULL) {
         return mf_outputs_refuse(outputs);
     }
-    return hangs ? condemn_wait(operation, outputs) : hand_out(operation, outputs, lent);
+    return hangs ? condemn_wait(operation, outputs) : hand_out(operation, outputs);
 }
 
-/* A place for the object must be there; nothing else must (C-22). */
-static MI_Result get(MI_Operation *handle, enum mf_result_kind kind, bool has_place,
-                     const struct mf_outputs *outputs, const struct mf_use *use,
-                     struct mf_outcome *lent)
+static MI_Result get(MI_Operation *handle, enum mf_result_kind kind,
+                     const struct mf_outputs *outputs, const struct mf_use *use)
 {
-    if (!has_place) {
-        return mf_outputs_refuse(&(struct mf_outputs){.result = outputs->result});
-    }
     mf_lock();
-    const MI_Result result = pull(handle, kind, outputs, use, lent);
+    const MI_Result result = pull(handle, kind, outputs, use);
     mf_unlock();
     mf_delivery_settle();
     return result;
+}
+
+/* A place for the object must be there; nothing else must (C-22). */
+static MI_Result refuse_object(const struct mf_outputs *outputs)
+{
+    return mf_outputs_refuse(&(struct mf_outputs){
+        .result = outputs->result, .bookmark = outputs->bookmark, .machine = outputs->machine});
 }
 
 MI_Result MI_CALL mf_pull_instance(MI_Operation *handle, const MI_Instance **instance,
                                    MI_Boolean *more, MI_Result *result, const MI_Char **message,
                                    const MI_Instance **details)
 {
-    const struct mf_outputs outputs = {more, result, message, details};
-    struct mf_outcome lent = {0};
-    const MI_Result called = get(handle, MF_RESULT_INSTANCE, instance != NULL, &outputs,
-                                 MF_USE("MI_Operation_GetInstance"), &lent);
-    if (instance != NULL) {
-        *instance = lent.instance;
-    }
-    return called;
+    const struct mf_outputs outputs = {.more = more,
+                                       .result = result,
+                                       .message = message,
+                                       .details = details,
+                                       .instance = instance};
+    return instance == NULL
+               ? refuse_object(&outputs)
+               : get(handle, MF_RESULT_INSTANCE, &outputs, MF_USE("MI_Operation_GetInstance"));
 }
 
 MI_Result MI_CALL mf_pull_indication(MI_Operation *handle, const MI_Instance **instance,
@@ -200,32 +199,24 @@ MI_Result MI_CALL mf_pull_indication(MI_Operation *handle, const MI_Instance **i
                                      MI_Boolean *more, MI_Result *result, const MI_Char **message,
                                      const MI_Instance **details)
 {
-    const struct mf_outputs outputs = {more, result, message, details};
-    struct mf_outcome lent = {0};
-    const MI_Result called = get(handle, MF_RESULT_INDICATION, instance != NULL, &outputs,
-                                 MF_USE("MI_Operation_GetIndication"), &lent);
-    if (instance != NULL) {
-        *instance = lent.instance;
-    }
-    if (bookmark != NULL) {
-        *bookmark = lent.bookmark;
-    }
-    if (machine != NULL) {
-        *machine = lent.machine;
-    }
-    return called;
+    const struct mf_outputs outputs = {.more = more,
+                                       .result = result,
+                                       .message = message,
+                                       .details = details,
+                                       .instance = instance,
+                                       .bookmark = bookmark,
+                                       .machine = machine};
+    return instance == NULL
+               ? refuse_object(&outputs)
+               : get(handle, MF_RESULT_INDICATION, &outputs, MF_USE("MI_Operation_GetIndication"));
 }
 
 MI_Result MI_CALL mf_pull_class(MI_Operation *handle, const MI_Class **object, MI_Boolean *more,
                                 MI_Result *result, const MI_Char **message,
                                 const MI_Instance **details)
 {
-    const struct mf_outputs outputs = {more, result, message, details};
-    struct mf_outcome lent = {0};
-    const MI_Result called = get(handle, MF_RESULT_CLASS, object != NULL, &outputs,
-                                 MF_USE("MI_Operation_GetClass"), &lent);
-    if (object != NULL) {
-        *object = lent.class;
-    }
-    return called;
+    const struct mf_outputs outputs = {
+        .more = more, .result = result, .message = message, .details = details, .object = object};
+    return object == NULL ? refuse_object(&outputs)
+                          : get(handle, MF_RESULT_CLASS, &outputs, MF_USE("MI_Operation_GetClass"));
 }

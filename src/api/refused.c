@@ -60,7 +60,10 @@ static MI_Result refuse_object(MI_Result *result)
             return refuse_object(result);                                                          \
         }                                                                                          \
         *instance = NULL;                                                                          \
-        return answer(operation, &(struct mf_outputs){more, result, message, details}, code);      \
+        return answer(operation,                                                                   \
+                      &(struct mf_outputs){                                                        \
+                          .more = more, .result = result, .message = message, .details = details}, \
+                      code);                                                                       \
     }                                                                                              \
     static MI_Result MI_CALL name##_indication(                                                    \
         MI_Operation *operation, const MI_Instance **instance, const MI_Char **bookmark,           \
@@ -79,7 +82,10 @@ static MI_Result refuse_object(MI_Result *result)
             return refuse_object(result);                                                          \
         }                                                                                          \
         *object = NULL;                                                                            \
-        return answer(operation, &(struct mf_outputs){more, result, message, details}, code);      \
+        return answer(operation,                                                                   \
+                      &(struct mf_outputs){                                                        \
+                          .more = more, .result = result, .message = message, .details = details}, \
+                      code);                                                                       \
     }                                                                                              \
     static const MI_OperationFT name = {                                                           \
         close_handle, cancel, get_session, name##_instance, name##_indication, name##_class,       \
