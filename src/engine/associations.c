@@ -228,13 +228,13 @@ bool mf_associations_qualified(const struct mf_class *class, const MI_Char *qual
 const struct mf_link *mf_associations_next(struct mf_rows *rows,
                                            const struct mf_record **association)
 {
-    for (const struct mf_link *link = next_link(&rows->at.links); link != NULL;
-         link = next_link(&rows->at.links)) {
-        *association = resolve(rows, link);
-        if (*association != NULL &&
-            mf_associations_qualified((*association)->class, rows->at.links.qualifier)) {
-            return link;
-        }
-    }
-    return NULL;
+    const MI_Char *qualifier = rows->at.links.qualifier;
+    const struct mf_link *link = NULL;
+    do {
+        link = next_link(&rows->at.links);
+        *association = link == NULL ? NULL : resolve(rows, link);
+    } while (link != NULL &&
+             (*association == NULL ||
+              (qualifier != NULL && !mf_associations_qualified((*association)->class, qualifier))));
+    return link;
 }

@@ -18,14 +18,12 @@ static bool is_new(struct mf_link_rows *at, const struct mf_link *link)
 static bool next_reference(struct mf_rows *rows, struct mf_row *row)
 {
     const struct mf_record *association = NULL;
-    for (const struct mf_link *link = mf_associations_next(rows, &association); link != NULL;
-         link = mf_associations_next(rows, &association)) {
-        if (is_new(&rows->at.links, link)) {
-            *row = (struct mf_row){.record = association};
-            return true;
-        }
-    }
-    return false;
+    const struct mf_link *link = NULL;
+    do {
+        link = mf_associations_next(rows, &association);
+    } while (link != NULL && !is_new(&rows->at.links, link));
+    *row = (struct mf_row){.record = association};
+    return link != NULL;
 }
 
 static MI_Result prepare(struct mf_question *question, const struct mf_request *request)
