@@ -53,6 +53,12 @@ static inline void *mf_deque_at(const struct mf_deque *deque, uint64_t number, s
     return deque->chunks[deque->first_chunk + chunk] + number % items * size;
 }
 
+/* The last item; there is one, and it is kept. */
+static inline void *mf_deque_last(const struct mf_deque *deque, size_t size)
+{
+    return deque->next - size;
+}
+
 /* Room for one more item of `size` bytes, not zeroed; NULL when memory runs out. */
 static inline void *mf_deque_add(struct mf_deque *deque, size_t size)
 {

@@ -99,8 +99,12 @@ uint64_t mf_journal_call(struct mf_journal *journal, struct mf_capture *capture)
 
 static struct mf_journal_entry *find(const struct mf_journal *journal, uint64_t call)
 {
-    const bool kept = call > journal->entries.first && call <= journal->entries.end;
-    return kept ? entry_at(journal, call - 1U) : NULL;
+    if (call <= journal->entries.first || call > journal->entries.end) {
+        return NULL;
+    }
+    return call == journal->entries.end
+               ? mf_deque_last(&journal->entries, sizeof(struct mf_journal_entry))
+               : entry_at(journal, call - 1U);
 }
 
 const struct mf_journal_entry *mf_journal_find(const struct mf_journal *journal, uint64_t call)
