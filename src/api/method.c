@@ -116,7 +116,7 @@ struct arguments {
 static MI_Instance *show(const struct mifake *world, const struct mf_record *record)
 {
     struct mf_model *model = world->store.model;
-    const struct mf_result_world shared = {model->profile, model->server, &model->ref};
+    const struct mf_result_world shared = {model->profile, model->server, &model->ref, NULL};
     return record == NULL ? NULL : mf_result_new(record, &shared, &(struct mf_result_view){0});
 }
 

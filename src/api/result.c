@@ -20,7 +20,8 @@ static MI_Instance *new_instance(struct mf_operation *operation, const struct mf
 {
     struct mf_model *model = model_of(operation);
     struct mf_answer *answer = &operation->answer;
-    const struct mf_result_world world = {model->profile, model->server, &model->ref};
+    const struct mf_result_world world = {model->profile, model->server, &model->ref,
+                                          &model->arena};
     struct mf_result_view view = {.keys_only = answer->keys_only};
     if (answer->selected) {
         view.selection = &answer->selection;

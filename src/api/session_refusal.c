@@ -29,7 +29,7 @@ static MI_Instance *own_copy(const MI_Instance *instance)
 static MI_Instance *said_error(const struct mifake *world, const struct mf_row *row)
 {
     struct mf_model *model = world->store.model;
-    const struct mf_result_world shared = {model->profile, model->server, &model->ref};
+    const struct mf_result_world shared = {model->profile, model->server, &model->ref, NULL};
     if (row->record == NULL) {
         return own_copy(row->instance);
     }

@@ -134,7 +134,7 @@ static MI_Instance *make_object(struct mf_operation *operation, const struct mf_
         return NULL;
     }
     struct mf_model *model = operation->session->world->store.model;
-    const struct mf_result_world world = {model->profile, model->server, &model->ref};
+    const struct mf_result_world world = {model->profile, model->server, &model->ref, NULL};
     MI_Instance *object = mf_result_new(step->out, &world, &(struct mf_result_view){0});
     mf_lent_mark(operation, object);
     return object;

@@ -18,12 +18,6 @@ static const MI_Uint32 first_block = 256;
 
 /* --- the parts ------------------------------------------------------------------------------- */
 
-/* Through numbers, since the head of a const instance is not const. */
-struct mf_instance *mf_instance_head(const MI_Instance *instance)
-{
-    return (struct mf_instance *)((uintptr_t)instance - offsetof(struct mf_instance, self));
-}
-
 struct mf_instance *mf_instance_of(const MI_Instance *instance)
 {
     return instance != NULL && instance->ft == &mf_instance_ft ? mf_instance_head(instance) : NULL;

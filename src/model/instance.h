@@ -18,6 +18,8 @@
 #include <MI.h>
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 /* The hidden head. Zero is right for everything that is not said here. */
 struct mf_instance {
@@ -60,8 +62,11 @@ MI_Result mf_instance_new_of(const MI_ClassDecl *decl, struct mf_ref *owner, boo
 struct mf_instance *mf_instance_of(const MI_Instance *instance);
 
 /* The head of an instance that is known to be ours, whatever table it carries: tests may put their
- * own before it. */
-struct mf_instance *mf_instance_head(const MI_Instance *instance);
+ * own before it. Through numbers, since the head of a const instance is not const. */
+static inline struct mf_instance *mf_instance_head(const MI_Instance *instance)
+{
+    return (struct mf_instance *)((uintptr_t)instance - offsetof(struct mf_instance, self));
+}
 
 /* Where the fields' offsets count from: the instance, or the block behind reserved[1]. */
 unsigned char *mf_instance_base(const MI_Instance *instance);

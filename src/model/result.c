@@ -4,6 +4,7 @@
 #include "model/field.h"
 #include "model/instance.h"
 #include "model/key.h"
+#include "model/mould.h"
 #include "model/type.h"
 
 #include <stdlib.h>
@@ -217,19 +218,48 @@ static MI_Instance *put_view(struct block *block, const struct mf_record *record
                                    : put_selected(block, record, view);
 }
 
+/* One piece after the other. NULL if the memory was not enough. */
+static MI_Instance *put_together(const struct mf_record *record,
+                                 const struct mf_result_world *world,
+                                 const struct mf_result_view *view, unsigned char *bytes,
+                                 size_t size)
+{
+    struct block block = {.world = world, .next = bytes, .end = bytes + size};
+    MI_Instance *instance = put_view(&block, record, view);
+    return block.full ? NULL : instance;
+}
+
+/* From the mould of the class; the first one of the class leaves it behind. */
+static MI_Instance *cast(struct mf_mould *mould, const struct mf_record *record,
+                         const struct mf_result_world *world, const struct mf_result_view *view,
+                         unsigned char *bytes, size_t size)
+{
+    MI_Instance *instance = mf_mould_pour(mould, record, bytes, size);
+    if (instance != NULL) {
+        return instance;
+    }
+    instance = put_together(record, world, view, bytes, size);
+    if (instance != NULL) {
+        mf_mould_take(mould, world->arena, record, instance);
+    }
+    return instance;
+}
+
 /* One try with so much memory, which it takes; NULL if it was not enough. */
 static MI_Instance *fill(const struct mf_record *record, const struct mf_result_world *world,
                          const struct mf_result_view *view, unsigned char *bytes, size_t size)
 {
-    struct block block = {.world = world, .next = bytes, .end = bytes + size};
-    MI_Instance *instance = put_view(&block, record, view);
-    if (block.full) {
+    const bool whole = !view->keys_only && view->selection == NULL;
+    struct mf_mould *mould = whole && world->arena != NULL ? record->class->mould : NULL;
+    MI_Instance *instance = mould != NULL ? cast(mould, record, world, view, bytes, size)
+                                          : put_together(record, world, view, bytes, size);
+    if (instance == NULL) {
         free(bytes);
         return NULL;
     }
-    struct mf_ref *owner = view->selection == NULL ? world->model : &view->shape->decl->ref;
-    block.top->owner = mf_ref_hold(owner);
-    block.top->size = (MI_Uint32)size;
+    struct mf_instance *head = mf_instance_head(instance);
+    head->owner = mf_ref_hold(view->selection == NULL ? world->model : &view->shape->decl->ref);
+    head->size = (MI_Uint32)size;
     return instance;
 }
 

@@ -4,6 +4,7 @@
 #ifndef MF_MODEL_RESULT_H
 #define MF_MODEL_RESULT_H
 
+#include "base/arena.h"
 #include "base/ref.h"
 #include "model/profile.h"
 #include "model/record.h"
@@ -16,8 +17,9 @@
 /* What all results of a world share. */
 struct mf_result_world {
     const struct mf_profile *profile;
-    const MI_Char *server; /* what GetServerName tells in profile windows */
-    struct mf_ref *model;  /* keeps the declarations alive */
+    const MI_Char *server;  /* what GetServerName tells in profile windows */
+    struct mf_ref *model;   /* keeps the declarations alive */
+    struct mf_arena *arena; /* the model's, for moulds; NULL: none are used */
 };
 
 /* How much of an instance a result shows; zeroed: all of it. */

@@ -2,6 +2,7 @@
 
 #include "model/decl.h"
 #include "model/method.h"
+#include "model/mould.h"
 #include "model/record.h"
 #include "model/result.h"
 
@@ -371,7 +372,8 @@ static bool finish_class(struct mf_schema *schema, struct mf_class *class, bool 
     class->usual_size =
         mf_result_usual_size(class->shown, (const struct mf_class *const *)class->targets);
     class->keys_shown = only_keys(schema->arena, class);
-    return class->keys_shown != NULL;
+    class->mould = mf_arena_alloc(schema->arena, sizeof *class->mould);
+    return class->keys_shown != NULL && class->mould != NULL;
 }
 
 bool mf_schema_number(struct mf_schema *schema, bool ancestry)

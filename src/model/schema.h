@@ -22,12 +22,14 @@
 #define MF_PROPERTY_LIMIT 4096U
 
 struct mf_method;
+struct mf_mould;
 
 struct mf_class {
     MI_ClassDecl decl;         /* properties of the superclasses first (R24) */
     const MI_ClassDecl *shown; /* what results carry: decl, or a copy without ancestry (E-31) */
     const MI_ClassDecl *keys_shown; /* what reference values carry: only the keys (E-35) */
     size_t usual_size;              /* of the memory of a result (model/result.h) */
+    struct mf_mould *mould;         /* of its results; NULL: it has none (model/mould.h) */
     struct mf_namespace *space;
     struct mf_class *super; /* NULL for a root */
     struct mf_class *first_child;

@@ -1,5 +1,6 @@
 /* A model: what was loaded from a file and its includes. Sealed, it never changes but for two
- * indexes that are made when they are first needed, is counted, and any number of worlds share it.
+ * indexes and the moulds of results, which are made when they are first needed, is counted, and any
+ * number of worlds share it.
  *
  * Everything it holds lies in its arena: classes, records, paths, links. Instances and classes that
  * callers own hold references on it. */
