@@ -43,7 +43,10 @@ void mf_outcome_clear(struct mf_outcome *outcome)
 
 MI_Operation *mf_outcome_show(struct mf_operation *operation, struct mf_outcome *outcome)
 {
-    outcome->handle = malloc(sizeof *outcome->handle);
+    outcome->handle = mf_quarantine_reuse(sizeof *outcome->handle);
+    if (outcome->handle == NULL) {
+        outcome->handle = malloc(sizeof *outcome->handle);
+    }
     MI_Operation *shown = outcome->handle == NULL ? &operation->shown : outcome->handle;
     *shown =
         (MI_Operation){operation->handle.reserved1, operation->handle.reserved2, &mf_operation_ft};

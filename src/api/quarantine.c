@@ -13,7 +13,7 @@ enum { BLOCKS = 64 };
 
 struct kept {
     void *block; /* NULL: none */
-    size_t size; /* of the block of an instance; 0: it is another */
+    size_t size; /* of the block of an instance or operation; 0: it is another */
 };
 
 static struct kept blocks[BLOCKS]; /* the oldest is at `next` */
@@ -110,7 +110,7 @@ void mf_quarantine_operation(MI_Operation *operation)
         return;
     }
     operation->ft = &mf_kept_ft;
-    keep(operation, 0);
+    keep(operation, sizeof *operation);
 }
 
 /* What ends after this is freed at once. */

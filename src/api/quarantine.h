@@ -1,7 +1,7 @@
 /* Quarantine: what a result lent and has ended stays in memory for a while, poisoned, so that who
  * kept a pointer to it gets a sentence in the journal instead of what happens to lie there.
  *
- * The last 64 blocks are kept; the oldest may become the next result. Under the address sanitizer
+ * The last 64 blocks are kept; the oldest may be lent anew. Under the address sanitizer
  * and valgrind nothing is: they point at the line themselves (MIFAKE_QUARANTINE=1 keeps blocks
  * there too, 0 keeps none anywhere). Each function takes what it is given; NULL is fine. With the
  * lock. */
@@ -13,8 +13,8 @@
 #include <stddef.h>
 
 void mf_quarantine_instance(MI_Instance *instance);
-/* Memory for a result that needs so much: the block that has been kept longest, if it is one of an
- * instance and has that size; else NULL. */
+/* The block that has been kept longest, if it is that of an instance or an operation and has this
+ * size; else NULL. */
 void *mf_quarantine_reuse(size_t size);
 
 void mf_quarantine_class(MI_Class *object);
