@@ -106,10 +106,10 @@ static void release_one(struct mf_instance *head)
     let_go(head);
 }
 
-/* One in a block that nobody has touched has nothing but its owner. */
-static bool is_bare(const struct mf_instance *head)
+/* A block that nobody has touched has nothing but its owner. */
+static bool is_bare(const struct mf_instance *top)
 {
-    return head->lent && !head->touched;
+    return top->lent && !top->touched && top->next == NULL;
 }
 
 void mf_instance_release(MI_Instance *instance)
@@ -118,14 +118,14 @@ void mf_instance_release(MI_Instance *instance)
         return;
     }
     struct mf_instance *top = mf_instance_head(instance);
+    if (is_bare(top)) {
+        mf_ref_drop(top->owner);
+        return;
+    }
     while (top->next != NULL) {
         struct mf_instance *nested = top->next;
         top->next = nested->next;
         release_one(nested);
-    }
-    if (is_bare(top)) {
-        mf_ref_drop(top->owner);
-        return;
     }
     release_one(top);
 }

@@ -229,50 +229,64 @@ static MI_Instance *put_together(const struct mf_record *record,
     return block.full ? NULL : instance;
 }
 
+/* In so much memory, or twice that, and so on; takes it. NULL when memory runs out. */
+static MI_Instance *build(const struct mf_record *record, const struct mf_result_world *world,
+                          const struct mf_result_view *view, void *bytes, size_t size)
+{
+    MI_Instance *instance = put_together(record, world, view, bytes, size);
+    while (instance == NULL) {
+        free(bytes);
+        size *= 2U;
+        bytes = malloc(size);
+        if (bytes == NULL) {
+            return NULL;
+        }
+        instance = put_together(record, world, view, bytes, size);
+    }
+    mf_instance_head(instance)->size = (MI_Uint32)size;
+    return instance;
+}
+
 /* From the mould of the class; the first one of the class leaves it behind. */
 static MI_Instance *cast(struct mf_mould *mould, const struct mf_record *record,
                          const struct mf_result_world *world, const struct mf_result_view *view,
-                         unsigned char *bytes, size_t size)
+                         void *bytes)
 {
+    const size_t size = record->class->usual_size;
     MI_Instance *instance = mf_mould_pour(mould, record, bytes, size);
     if (instance != NULL) {
+        mf_instance_head(instance)->size = (MI_Uint32)size;
         return instance;
     }
-    instance = put_together(record, world, view, bytes, size);
+    instance = build(record, world, view, bytes, size);
     if (instance != NULL) {
         mf_mould_take(mould, world->arena, record, instance);
     }
     return instance;
 }
 
-/* One try with so much memory, which it takes; NULL if it was not enough. */
-static MI_Instance *fill(const struct mf_record *record, const struct mf_result_world *world,
-                         const struct mf_result_view *view, unsigned char *bytes, size_t size)
+static struct mf_mould *mould_for(const struct mf_record *record,
+                                  const struct mf_result_world *world,
+                                  const struct mf_result_view *view)
 {
     const bool whole = !view->keys_only && view->selection == NULL;
-    struct mf_mould *mould = whole && world->arena != NULL ? record->class->mould : NULL;
-    MI_Instance *instance = mould != NULL ? cast(mould, record, world, view, bytes, size)
-                                          : put_together(record, world, view, bytes, size);
-    if (instance == NULL) {
-        free(bytes);
-        return NULL;
-    }
-    struct mf_instance *head = mf_instance_head(instance);
-    head->owner = mf_ref_hold(view->selection == NULL ? world->model : &view->shape->decl->ref);
-    head->size = (MI_Uint32)size;
-    return instance;
+    return whole && world->arena != NULL ? record->class->mould : NULL;
 }
 
 MI_Instance *mf_result_new(const struct mf_record *record, const struct mf_result_world *world,
                            const struct mf_result_view *view)
 {
-    size_t size = record->class->usual_size;
+    const size_t size = record->class->usual_size;
     void *bytes = view->memory != NULL ? view->memory : malloc(size);
-    MI_Instance *instance = NULL;
-    while (bytes != NULL && instance == NULL) {
-        instance = fill(record, world, view, bytes, size);
-        size *= 2U;
-        bytes = instance == NULL ? malloc(size) : NULL;
+    if (bytes == NULL) {
+        return NULL;
+    }
+    struct mf_mould *mould = mould_for(record, world, view);
+    MI_Instance *instance = mould != NULL ? cast(mould, record, world, view, bytes)
+                                          : build(record, world, view, bytes, size);
+    if (instance != NULL) {
+        struct mf_ref *owner = view->selection == NULL ? world->model : &view->shape->decl->ref;
+        mf_instance_head(instance)->owner = mf_ref_hold(owner);
     }
     return instance;
 }
