@@ -35,14 +35,23 @@ static struct mf_application *applications;
 
 static void link_application(struct mf_application *application)
 {
-    mf_lock();
     application->next = applications;
     if (applications != NULL) {
         applications->previous = application;
     }
     applications = application;
     application->born = mf_worlds_latest();
+}
+
+static bool enter(struct mf_application *application)
+{
+    mf_lock();
+    const bool entered = mf_handle_open(MF_KIND_APPLICATION, application, &application->handle);
+    if (entered) {
+        link_application(application);
+    }
     mf_unlock();
+    return entered;
 }
 
 static void unlink_application(const struct mf_application *application)
@@ -62,14 +71,15 @@ MI_Result mf_application_open(const void *made_at, MI_Application *handle)
     mf_census_start();
     *handle = (MI_Application){0, 0, &mf_application_ft};
     struct mf_application *application = calloc(1, sizeof *application);
-    if (application == NULL ||
-        !mf_handle_open(MF_KIND_APPLICATION, application, &application->handle)) {
-        free(application);
+    if (application == NULL) {
         return MI_RESULT_FAILED;
     }
     application->made_at = made_at;
     application->variable = handle;
-    link_application(application);
+    if (!enter(application)) {
+        free(application);
+        return MI_RESULT_FAILED;
+    }
     handle->reserved1 = application->handle.reserved1;
     handle->reserved2 = application->handle.reserved2;
     return MI_RESULT_OK;

@@ -1,6 +1,5 @@
 #include "api/handle.h"
 
-#include <pthread.h>
 #include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -14,14 +13,13 @@ struct slot {
     atomic_uint generation; /* counts openings; 0 is never used */
     atomic_uint kind;
     uint32_t next_free;  /* slot number + 1 */
-    struct mf_past past; /* of the object that is gone; under the lock */
+    struct mf_past past; /* of the object that is gone */
 };
 
 /* So many slots rest before one is used again: a stale handle is known that long. */
 #define RESTING 64U
 
 static _Atomic(struct slot *) chunks[CHUNK_COUNT];
-static pthread_mutex_t table_lock = PTHREAD_MUTEX_INITIALIZER;
 static uint32_t slot_count;
 static uint32_t first_free; /* slot number + 1; 0: none. The one that has rested longest */
 static uint32_t last_free;
@@ -55,7 +53,7 @@ static struct slot *slot_at(uint32_t number)
     return slots == NULL ? NULL : &slots[number - chunk_start(chunk)];
 }
 
-/* The slot of a number that is known to have one. With the table locked. */
+/* The slot of a number that is known to have one. */
 static struct slot *known_slot(uint32_t number)
 {
     const unsigned chunk = chunk_of(number);
@@ -121,7 +119,6 @@ static unsigned next_generation(const struct slot *slot)
 bool mf_handle_open(enum mf_kind kind, void *object, struct mf_handle *handle)
 {
     uint32_t number = 0;
-    (void)pthread_mutex_lock(&table_lock);
     struct slot *slot = take_slot(&number);
     if (slot != NULL) {
         const unsigned generation = next_generation(slot);
@@ -131,7 +128,6 @@ bool mf_handle_open(enum mf_kind kind, void *object, struct mf_handle *handle)
         handle->reserved1 = (MI_Uint64)generation << 32 | number;
         handle->reserved2 = (ptrdiff_t)kind;
     }
-    (void)pthread_mutex_unlock(&table_lock);
     return slot != NULL;
 }
 
@@ -160,14 +156,13 @@ void *mf_handle_close(enum mf_kind kind, MI_Uint64 reserved1, ptrdiff_t reserved
                       const struct mf_past *past)
 {
     void *object = NULL;
-    (void)pthread_mutex_lock(&table_lock);
     struct slot *slot = find_slot(kind, reserved1, reserved2);
     if (slot != NULL) {
-        object = atomic_exchange_explicit(&slot->object, NULL, memory_order_acq_rel);
+        object = atomic_load_explicit(&slot->object, memory_order_relaxed);
+        atomic_store_explicit(&slot->object, NULL, memory_order_release);
         slot->past = past == NULL ? (struct mf_past){0} : *past;
         rest(slot, (uint32_t)reserved1);
     }
-    (void)pthread_mutex_unlock(&table_lock);
     return object;
 }
 
@@ -179,7 +174,6 @@ bool mf_handle_past(enum mf_kind kind, MI_Uint64 reserved1, ptrdiff_t reserved2,
     if (reserved2 != (ptrdiff_t)kind) {
         return false;
     }
-    (void)pthread_mutex_lock(&table_lock);
     const bool used = (uint32_t)reserved1 < slot_count;
     const struct slot *slot = used ? slot_at((uint32_t)reserved1) : NULL;
     const unsigned latest =
@@ -188,6 +182,5 @@ bool mf_handle_past(enum mf_kind kind, MI_Uint64 reserved1, ptrdiff_t reserved2,
     if (known && generation == latest) {
         *past = slot->past;
     }
-    (void)pthread_mutex_unlock(&table_lock);
     return known;
 }

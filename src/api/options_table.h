@@ -12,6 +12,7 @@
 #endif
 
 #include "api/census.h"
+#include "api/lock.h"
 #include "api/options_slots.h"
 #include "api/options_snapshot.h"
 #include "api/stale.h"
@@ -41,7 +42,9 @@ static MI_Result open_handle(struct mf_options *options, MI_Uint64 application, 
                              HANDLE *handle)
 {
     struct mf_handle place = {0, 0};
+    mf_lock();
     const bool opened = options != NULL && mf_handle_open(KIND, options, &place);
+    mf_unlock();
     if (opened) {
         mf_owned_add(&options->owned, MF_OWNED_OPTIONS, application, made_at);
     } else {
@@ -69,7 +72,9 @@ static MI_Result close_handle(HANDLE *handle, const struct mf_use *use)
     const struct mf_options *found = mf_handle_find(KIND, handle->reserved1, handle->reserved2);
     const struct mf_past past = {.application = found == NULL ? 0 : found->owned.scope,
                                  .made_at = found == NULL ? NULL : found->owned.made_at};
+    mf_lock();
     struct mf_options *options = mf_handle_close(KIND, handle->reserved1, handle->reserved2, &past);
+    mf_unlock();
     if (options == NULL) {
         mf_stale_tell_options(KIND, handle->reserved1, handle->reserved2, true, use);
     }

@@ -1,6 +1,7 @@
 #include "api/serializer.h"
 
 #include "api/handle.h"
+#include "api/lock.h"
 #include "model/xml_class.h"
 #include "model/xml_document.h"
 #include "model/xml_instance.h"
@@ -32,11 +33,11 @@ MI_Result mf_serializer_new(MI_Uint32 flags, const MI_Char *format, MI_Serialize
     if (strcmp(format, xml_format) != 0) {
         return MI_RESULT_NOT_SUPPORTED;
     }
-    if (!mf_handle_open(MF_KIND_SERIALIZER, xml_format, &handle)) {
-        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
-    }
+    mf_lock();
+    const bool opened = mf_handle_open(MF_KIND_SERIALIZER, xml_format, &handle);
+    mf_unlock();
     *serializer = (MI_Serializer){handle.reserved1, handle.reserved2};
-    return MI_RESULT_OK;
+    return opened ? MI_RESULT_OK : MI_RESULT_SERVER_LIMITS_EXCEEDED;
 }
 
 MI_Result mf_deserializer_new(MI_Uint32 flags, const MI_Char *format, MI_Deserializer *deserializer)
@@ -55,11 +56,14 @@ MI_Result mf_deserializer_new(MI_Uint32 flags, const MI_Char *format, MI_Deseria
 
 static MI_Result MI_CALL close_serializer(MI_Serializer *serializer)
 {
-    if (serializer == NULL || mf_handle_close(MF_KIND_SERIALIZER, serializer->reserved1,
-                                              serializer->reserved2, NULL) == NULL) {
+    if (serializer == NULL) {
         return MI_RESULT_INVALID_PARAMETER;
     }
-    return MI_RESULT_OK;
+    mf_lock();
+    const void *format =
+        mf_handle_close(MF_KIND_SERIALIZER, serializer->reserved1, serializer->reserved2, NULL);
+    mf_unlock();
+    return format == NULL ? MI_RESULT_INVALID_PARAMETER : MI_RESULT_OK;
 }
 
 /* A document for the caller's buffer; false for arguments that are none. */

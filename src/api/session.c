@@ -25,8 +25,7 @@ static void link_session(struct mf_session *session, struct mf_application *appl
 static struct mf_session *new_session(struct mf_options *options, bool lent)
 {
     struct mf_session *session = calloc(1, sizeof *session);
-    if (session == NULL || !mf_handle_open(MF_KIND_SESSION, session, &session->handle)) {
-        free(session);
+    if (session == NULL) {
         mf_options_free(options);
         return NULL;
     }
@@ -37,10 +36,23 @@ static struct mf_session *new_session(struct mf_options *options, bool lent)
 
 static void free_unlinked(struct mf_session *session)
 {
-    (void)mf_handle_close(MF_KIND_SESSION, session->handle.reserved1, session->handle.reserved2,
-                          NULL);
     mf_options_free(session->options);
     free(session);
+}
+
+/* With the lock. */
+static MI_Result enter(struct mf_session *session, const MI_Application *application,
+                       struct mifake *world)
+{
+    struct mf_application *owner = mf_application_find(application);
+    if (owner == NULL || world->closed) {
+        return MI_RESULT_INVALID_PARAMETER;
+    }
+    if (!mf_handle_open(MF_KIND_SESSION, session, &session->handle)) {
+        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
+    }
+    link_session(session, owner, world);
+    return MI_RESULT_OK;
 }
 
 void mf_session_fail(MI_Session *session, const MI_Application *application)
@@ -59,19 +71,16 @@ MI_Result mf_session_open(const MI_Application *application, struct mifake *worl
     }
     session->made_at = made_at;
     mf_lock();
-    struct mf_application *owner = mf_application_find(application);
-    const bool open = owner != NULL && !world->closed;
-    if (open) {
-        link_session(session, owner, world);
+    const MI_Result result = enter(session, application, world);
+    if (result == MI_RESULT_OK) {
         *handle =
             (MI_Session){session->handle.reserved1, session->handle.reserved2, &mf_session_ft};
     }
     mf_unlock();
-    if (!open) {
+    if (result != MI_RESULT_OK) {
         free_unlinked(session);
-        return MI_RESULT_INVALID_PARAMETER;
     }
-    return MI_RESULT_OK;
+    return result;
 }
 
 void mf_session_tell_stale(const MI_Session *handle, const struct mf_use *use)

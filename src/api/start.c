@@ -41,53 +41,14 @@ static MI_Result read_settings(const struct mf_call *call, struct settings *sett
     return result;
 }
 
-/* --- the session ------------------------------------------------------------------------------ */
-
-/* The session of a call, pinned, or NULL. */
-static struct mf_session *pin_session(const struct mf_call *call, const struct mf_use *use)
-{
-    if (call->session == NULL) {
-        return NULL;
-    }
-    mf_lock();
-    struct mf_session *session =
-        mf_handle_find(MF_KIND_SESSION, call->session->reserved1, call->session->reserved2);
-    const bool open = session != NULL && !session->closing;
-    if (open) {
-        session->pins++;
-    } else {
-        mf_session_tell_stale(call->session, use);
-    }
-    mf_unlock();
-    return open ? session : NULL;
-}
-
-static void unpin(struct mf_session *session)
-{
-    mf_lock();
-    session->pins--;
-    mf_session_retire(session);
-    mf_unlock();
-}
-
 /* --- the operation ---------------------------------------------------------------------------- */
 
-/* Takes the settings, even when it fails. */
-static struct mf_operation *new_operation(const struct mf_call *call,
-                                          const struct mf_request *request,
-                                          struct mf_session *session, struct settings settings)
+/* Takes the settings. */
+static void init(struct mf_operation *operation, const struct mf_call *call,
+                 const struct mf_request *request, struct settings settings)
 {
     const enum mf_operation_code code = request->operation;
-    struct mf_operation *operation = malloc(sizeof *operation);
-    struct mf_handle handle;
-    if (operation == NULL || !mf_handle_open(MF_KIND_OPERATION, operation, &handle)) {
-        free(operation);
-        free_settings(settings);
-        return NULL;
-    }
     memset(operation, 0, sizeof *operation);
-    operation->handle = handle;
-    operation->session = session;
     operation->options = settings.options;
     operation->delivery_options = settings.delivery;
     operation->code = code;
@@ -97,33 +58,55 @@ static struct mf_operation *new_operation(const struct mf_call *call,
     if (call->callbacks != NULL) {
         operation->callbacks = *call->callbacks;
     }
-    return operation;
+}
+
+/* --- the session ------------------------------------------------------------------------------ */
+
+static struct mf_session *find_session(const struct mf_call *call)
+{
+    struct mf_session *session =
+        mf_handle_find(MF_KIND_SESSION, call->session->reserved1, call->session->reserved2);
+    return session == NULL || session->closing ? NULL : session;
+}
+
+/* A transport may lack an operation (B-6). */
+static bool is_supported(const struct mf_session *session, enum mf_operation_code code)
+{
+    return code != MF_ENUMERATE_CLASSES || session->world->store.model->profile->enumerates_classes;
 }
 
 /* A worker that cannot be started is one more resource the server lacks. */
-static bool ready_worker(struct mf_operation *operation)
+static bool ready_worker(const struct mf_call *call, const struct mf_request *request,
+                         struct mifake *world)
 {
-    struct mifake *world = operation->session->world;
-    if (!operation->asynchronous || !world->reachable) {
-        return true;
-    }
-    mf_lock();
-    const bool ready = mf_delivery_ready(world);
-    mf_unlock();
-    return ready;
+    return !world->reachable ||
+           !mf_callback_present(call->callbacks, mf_request_kind(request->operation)) ||
+           mf_delivery_ready(world);
 }
 
-/* NULL when memory or threads run out. Takes the settings. */
-static struct mf_operation *make_operation(const struct mf_call *call,
-                                           const struct mf_request *request,
-                                           struct mf_session *session, struct settings settings)
+/* Makes raw memory an operation of its session, which is pinned. Takes the settings if it is OK. */
+static MI_Result enter(struct mf_operation *operation, const struct mf_call *call,
+                       const struct mf_request *request, struct settings settings)
 {
-    struct mf_operation *operation = new_operation(call, request, session, settings);
-    if (operation != NULL && !ready_worker(operation)) {
-        mf_operation_free(operation);
-        return NULL;
+    struct mf_handle handle;
+    struct mf_session *session = find_session(call);
+    if (session == NULL) {
+        const struct mf_use use = {mf_request_name(request->operation), call->caller};
+        mf_session_tell_stale(call->session, &use);
+        return MI_RESULT_INVALID_PARAMETER;
     }
-    return operation;
+    if (!is_supported(session, request->operation)) {
+        return MI_RESULT_NOT_SUPPORTED;
+    }
+    if (operation == NULL || !ready_worker(call, request, session->world) ||
+        !mf_handle_open(MF_KIND_OPERATION, operation, &handle)) {
+        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
+    }
+    init(operation, call, request, settings);
+    operation->handle = handle;
+    operation->session = session;
+    session->pins++;
+    return MI_RESULT_OK;
 }
 
 /* Takes the capture, which the journal lends as long as it keeps it. */
@@ -284,24 +267,19 @@ static void release(struct mf_operation *operation, MI_Operation *handle)
     }
 }
 
-/* Returns what the call is refused with, or OK. Takes the settings; the session is pinned. */
-static MI_Result start_in(struct mf_session *session, const struct mf_call *call,
-                          const struct mf_request *request, struct settings settings)
+/* Returns what the call is refused with, or OK. */
+static MI_Result run(struct mf_operation *operation, const struct mf_call *call,
+                     const struct mf_request *request)
 {
-    struct mf_operation *operation = make_operation(call, request, session, settings);
-    if (operation == NULL) {
-        unpin(session);
-        return MI_RESULT_SERVER_LIMITS_EXCEEDED;
-    }
+    const struct mf_model *model = operation->session->world->store.model;
     struct mf_question question;
-    mf_engine_prepare(session->world->store.model, request, &question);
+    mf_engine_prepare(model, request, &question);
     struct mf_capture *captured = mf_captured_call(operation, request, &question, call->caller);
     mf_lock();
     link_operation(operation);
     const struct mf_capture *capture = record(operation, captured);
     set_time(operation);
-    operation->owes_start =
-        operation->owes_start && session->world->store.model->profile->reports_start;
+    operation->owes_start = operation->owes_start && model->profile->reports_start;
     note_arguments(operation, request, &question);
     const MI_Result refused = answer(operation, &question, capture);
     if (refused == MI_RESULT_OK) {
@@ -314,34 +292,26 @@ static MI_Result start_in(struct mf_session *session, const struct mf_call *call
     return refused;
 }
 
-/* A transport may lack an operation (B-6). */
-static bool is_supported(const struct mf_session *session, enum mf_operation_code code)
-{
-    return code != MF_ENUMERATE_CLASSES || session->world->store.model->profile->enumerates_classes;
-}
-
 static MI_Result start(const struct mf_call *call, const struct mf_request *request)
 {
     struct settings settings = {NULL, NULL};
-    if (call->operation == NULL || !mf_request_complete(request)) {
+    if (call->session == NULL || call->operation == NULL || !mf_request_complete(request)) {
         return MI_RESULT_INVALID_PARAMETER;
     }
-    const MI_Result result = read_settings(call, &settings);
+    MI_Result result = read_settings(call, &settings);
     if (result != MI_RESULT_OK) {
         return result;
     }
-    const struct mf_use use = {mf_request_name(request->operation), call->caller};
-    struct mf_session *session = pin_session(call, &use);
-    if (session == NULL) {
+    struct mf_operation *operation = malloc(sizeof *operation);
+    mf_lock();
+    result = enter(operation, call, request, settings);
+    mf_unlock();
+    if (result != MI_RESULT_OK) {
         free_settings(settings);
-        return MI_RESULT_INVALID_PARAMETER;
+        free(operation);
+        return result;
     }
-    if (!is_supported(session, request->operation)) {
-        free_settings(settings);
-        unpin(session);
-        return MI_RESULT_NOT_SUPPORTED;
-    }
-    return start_in(session, call, request, settings);
+    return run(operation, call, request);
 }
 
 void mf_start(const struct mf_call *call, const struct mf_request *request)
