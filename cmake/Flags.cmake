@@ -44,6 +44,16 @@ if(MIFAKE_HAS_COPY_FLAGS)
         "$<$<AND:$<COMPILE_LANGUAGE:C>,$<NOT:$<CONFIG:Debug>>>:${MIFAKE_COPY_FLAGS}>")
 endif()
 
+# A call goes through many small functions in many files: the library is optimised as a whole. Its
+# objects have code of their own besides, for programs that link the archive in the usual way.
+set(MIFAKE_LTO_FLAGS -flto=auto -ffat-lto-objects)
+check_c_compiler_flag("${MIFAKE_LTO_FLAGS}" MIFAKE_HAS_LTO)
+if(MIFAKE_HAS_LTO)
+    set(MIFAKE_LTO_FLAGS "$<$<NOT:$<CONFIG:Debug>>:${MIFAKE_LTO_FLAGS}>")
+else()
+    set(MIFAKE_LTO_FLAGS "")
+endif()
+
 if(MIFAKE_WERROR)
     add_compile_options(-Werror)
 endif()
