@@ -470,6 +470,17 @@ static bool is_busy(const struct mifake *world)
            (worker->busy || worker->first != NULL);
 }
 
+/* Waits while it is so, but no longer than a grace. */
+static void wait_while(bool (*is_so)(const struct mifake *world), const struct mifake *world)
+{
+    if (!is_so(world)) {
+        return;
+    }
+    const struct timespec deadline = mf_lock_deadline(mf_verdict_grace());
+    while (is_so(world) && mf_lock_wait(&deadline)) {
+    }
+}
+
 void mf_delivery_catch_up(struct mifake *world)
 {
     if (mf_delivery_in_callback()) {
@@ -479,9 +490,12 @@ void mf_delivery_catch_up(struct mifake *world)
         (void)mf_delivery_pump(world, UINT_MAX);
         return;
     }
-    const struct timespec deadline = mf_lock_deadline(mf_verdict_grace());
-    while (is_busy(world) && mf_lock_wait(&deadline)) {
-    }
+    wait_while(is_busy, world);
+}
+
+static bool is_running(const struct mifake *world)
+{
+    return world->worker.running;
 }
 
 void mf_delivery_stop(struct mifake *world)
@@ -489,7 +503,5 @@ void mf_delivery_stop(struct mifake *world)
     struct mf_worker *worker = &world->worker;
     worker->stop = true;
     (void)pthread_cond_signal(&worker->work);
-    const struct timespec deadline = mf_lock_deadline(mf_verdict_grace());
-    while (worker->running && mf_lock_wait(&deadline)) {
-    }
+    wait_while(is_running, world);
 }

@@ -170,6 +170,9 @@ static bool wait_for_operations(struct mf_session *session)
 {
     while (mf_session_deliver(session)) {
     }
+    if (is_empty(session)) {
+        return true;
+    }
     const struct timespec deadline = mf_lock_deadline(mf_verdict_patience());
     while (!is_empty(session) && is_moving(session)) {
         if (!mf_lock_wait(&deadline)) {

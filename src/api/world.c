@@ -71,7 +71,8 @@ struct mifake *mf_world_new(struct mf_model *model)
     (void)pthread_cond_init(&world->worker.work, NULL);
     world->store.model = model;
     mf_journal_init(&world->journal, model->profile, model->journal);
-    if (mf_output_file_wanted("MIFAKE_TRACE")) {
+    world->traced = mf_output_file_wanted("MIFAKE_TRACE");
+    if (world->traced) {
         world->journal.settings.keep = SIZE_MAX;
     }
     world->delivery = deliveries[model->deliverer];
@@ -149,7 +150,7 @@ static void report_script(struct mifake *world)
 
 static char *write_trace(const struct mifake *world)
 {
-    return mf_output_file_wanted("MIFAKE_TRACE") ? mf_trace_write(&world->journal) : NULL;
+    return world->traced ? mf_trace_write(&world->journal) : NULL;
 }
 
 static void shut_sessions(struct mifake *world)

@@ -93,6 +93,7 @@ struct mifake {
     char *problem;                 /* why it is unreachable; NULL: the operations say nothing */
     bool reachable;                /* else every operation fails */
     bool closed;
+    bool traced; /* its journal is written down in the end (MIFAKE_TRACE) */
 };
 
 /* A world over a model, whose reference it takes. NULL when memory runs out. */
