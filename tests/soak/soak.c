@@ -21,7 +21,7 @@ enum { THREADS = 8, LINKS = 5, MEASUREMENTS = 5 };
 static const unsigned long least = 20000;
 
 /* What sizes differ by that are picked at random: of the calls that are kept, of queues. */
-static const size_t slack = 128U << 10;
+static const size_t slack = 512U << 10;
 
 struct soaker {
     MI_Application *application;
