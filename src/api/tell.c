@@ -21,10 +21,6 @@ bool mf_tell_is_heard(const struct mf_operation *operation, const struct mf_step
         return callbacks->writeMessage != NULL;
     case MF_STEP_PROGRESS:
         return callbacks->writeProgress != NULL;
-    case MF_STEP_WRITE_ERROR:
-        return callbacks->writeError != NULL;
-    case MF_STEP_PROMPT:
-        return callbacks->promptUser != NULL;
     default:
         return callbacks->streamedParameterResult != NULL;
     }

@@ -6,7 +6,7 @@
 #include "api/operation.h"
 #include "script/step.h"
 
-/* The caller has set the callback that a step calls. */
+/* The caller has set the callback that a step calls; for questions mf_tell_prepare looks. */
 bool mf_tell_is_heard(const struct mf_operation *operation, const struct mf_step *step);
 
 /* Decides how a question is put: whether the caller hears of it, and whether it is waited for its

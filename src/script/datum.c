@@ -80,8 +80,6 @@ bool mf_datum_equal(const struct mf_datum *wanted, const struct mf_datum *seen)
         return false;
     }
     switch (wanted->kind) {
-    case MF_DATUM_ABSENT:
-        return true;
     case MF_DATUM_BOOLEAN:
         return wanted->boolean == seen->boolean;
     case MF_DATUM_PATH:

@@ -56,6 +56,7 @@ static void what_a_rule_changes_is_seen_by_later_calls(void **state)
         {"{'put': {'class': 'Disk', 'properties': {'Name': 'd0', 'Size': 1}}}", "1 8 "},
         {"{'remove': '@disk'}", "8 "},
         {"{'set': {'instance': '@disk', 'properties': {'Size': 70}}}", "70 8 "},
+        {"{'set': {'instance': '@disk', 'properties': {'Size': null}}}", "0 8 "},
         {"{'set': {'instance': '@spare', 'properties': {'Size': 80}}}, {'remove': '@disk'}", "80 "},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {

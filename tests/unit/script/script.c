@@ -222,6 +222,20 @@ static void rules_that_nothing_used_are_told(void **state)
     scripted_close(&world);
 }
 
+static void an_expectation_may_have_a_limit(void **state)
+{
+    (void)state;
+    struct scripted world;
+    scripted_open(&world, "'expect': [{'match': {'op': 'GetInstance'}, 'calls': {'max': 2}}]");
+    assert_unmet(&world, "");
+    for (int i = 0; i < 3; i++) {
+        scripted_take(&world, &get);
+    }
+    assert_unmet(&world, "expectation f:/expect/0 of \"GetInstance\": expected at most 2 calls, "
+                         "there were 3\n");
+    scripted_close(&world);
+}
+
 /* --- rules that can never run ----------------------------------------------------------------- */
 
 static void assert_warned(const char *members, const char *expected)
@@ -320,6 +334,7 @@ int main(void)
         cmocka_unit_test(scenarios_change_with_the_rules),
         cmocka_unit_test(times_are_expectations_too),
         cmocka_unit_test(expectations_count_calls),
+        cmocka_unit_test(an_expectation_may_have_a_limit),
         cmocka_unit_test(orders_are_kept_or_told),
         cmocka_unit_test(rules_that_nothing_used_are_told),
         cmocka_unit_test(a_rule_that_can_never_run_is_a_warning),
