@@ -1,6 +1,5 @@
-/* Pages: how memory is mapped. A large world is built in a third less time on large pages: there
- * are fewer to be had from the kernel one by one, and fewer that the processor forgets where they
- * are. */
+/* Pages: how memory is mapped. On large pages a large world is built with fewer faults, and what is
+ * looked up in it far apart is found with fewer misses of the processor's tables. */
 #ifndef MF_BASE_PAGES_H
 #define MF_BASE_PAGES_H
 
