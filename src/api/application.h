@@ -2,7 +2,7 @@
 #ifndef MF_API_APPLICATION_H
 #define MF_API_APPLICATION_H
 
-#include "api/world.h"
+#include "api/world/world.h"
 
 extern const MI_ApplicationFT mf_application_ft;
 

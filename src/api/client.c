@@ -1,8 +1,8 @@
 /* mi_clientFT_V1: the tables of all client objects, for the calls that have no object to go by. */
 #include "api/application.h"
 #include "api/hosted_provider.h"
-#include "api/operation.h"
-#include "api/options.h"
+#include "api/operation/operation.h"
+#include "api/options/options.h"
 #include "api/serializer.h"
 #include "api/session.h"
 #include "api/utilities.h"

@@ -1,7 +1,7 @@
 #include "api/destination.h"
 
-#include "api/fixture_world.h"
 #include "api/lock.h"
+#include "api/world/fixture_world.h"
 #include "base/name.h"
 
 #include <stdlib.h>

@@ -6,7 +6,7 @@
 #ifndef MF_API_DESTINATION_H
 #define MF_API_DESTINATION_H
 
-#include "api/world.h"
+#include "api/world/world.h"
 
 /* The world a session is to be made to, held for the caller. There is always one: behind a
  * destination that does not answer, one in which every operation fails. NOT_FOUND for a protocol

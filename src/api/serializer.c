@@ -2,9 +2,9 @@
 
 #include "api/handle.h"
 #include "api/lock.h"
-#include "model/xml_class.h"
-#include "model/xml_document.h"
-#include "model/xml_instance.h"
+#include "model/xml/class.h"
+#include "model/xml/document.h"
+#include "model/xml/instance.h"
 
 #include <string.h>
 

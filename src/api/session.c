@@ -2,8 +2,8 @@
 
 #include "api/application.h"
 #include "api/lock.h"
+#include "api/operation/start.h"
 #include "api/stale.h"
-#include "api/start.h"
 
 #include <stdlib.h>
 

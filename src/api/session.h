@@ -2,7 +2,7 @@
 #ifndef MF_API_SESSION_H
 #define MF_API_SESSION_H
 
-#include "api/world.h"
+#include "api/world/world.h"
 
 extern const MI_SessionFT mf_session_ft;
 

@@ -1,10 +1,10 @@
 /* MI_Session_Close: it cancels what runs and ends when the caller has closed every operation
  * (contract B.4). What would wait for ever gets a verdict. */
-#include "api/delivery.h"
 #include "api/lock.h"
+#include "api/operation/delivery.h"
+#include "api/operation/verdict.h"
 #include "api/session.h"
 #include "api/stale.h"
-#include "api/verdict.h"
 
 #include <stdatomic.h>
 #include <stdlib.h>

@@ -2,7 +2,7 @@
 
 #include "api/lock.h"
 #include "api/session.h"
-#include "api/worlds.h"
+#include "api/world/worlds.h"
 
 static const char *const names[] = {
     [MF_KIND_APPLICATION] = "an application",

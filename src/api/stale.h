@@ -3,7 +3,7 @@
 #ifndef MF_API_STALE_H
 #define MF_API_STALE_H
 
-#include "api/operation.h"
+#include "api/operation/operation.h"
 
 /* A call and where it was made. */
 struct mf_use {

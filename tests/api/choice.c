@@ -1,7 +1,7 @@
 /* Choices of order, as an explorer would make them. */
 #include "script/choice.h"
 
-#include "api/world.h"
+#include "api/world/world.h"
 #include "support/test.h"
 
 #include <string.h>

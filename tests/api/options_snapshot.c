@@ -1,7 +1,7 @@
 /* Snapshots of options: what sessions and operations keep, and what they refuse to take. Inside the
  * library, because only options that somebody else made can hold what does not migrate. */
 
-#include "api/options.h"
+#include "api/options/options.h"
 #include "support/test.h"
 
 #include <MI.h>

@@ -1,6 +1,6 @@
 #include "bench/world.h"
 
-#include "api/world.h"
+#include "api/world/world.h"
 #include "bench/scan.h"
 
 #include <stdio.h>

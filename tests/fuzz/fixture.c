@@ -4,7 +4,7 @@
  */
 
 #include "fixture/load.h"
-#include "fixture/write_world.h"
+#include "fixture/write/world.h"
 #include "store/assoc.h"
 
 #include <stdlib.h>

@@ -4,8 +4,8 @@
  */
 
 #include "fixture/load.h"
-#include "fixture/rule_line.h"
-#include "fixture/rules.h"
+#include "fixture/rule/line.h"
+#include "fixture/rule/rules.h"
 #include "script/script.h"
 
 #include <stdlib.h>

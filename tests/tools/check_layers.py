@@ -37,7 +37,7 @@ OWNED_HEADERS = [
 
 # Calls with an owner: the call, who may make it, the rule in words.
 OWNED_CALLS = [
-    (r"pthread_create|thrd_create", r"api/delivery\.c", "threads start in src/api/delivery.c"),
+    (r"pthread_create|thrd_create", r"api/operation/delivery\.c", "threads start in src/api/operation/delivery.c"),
     (
         r"v?f?printf|f?puts|putc|putchar|perror|_?exit|_Exit|quick_exit|abort",
         r"tool/.*",

@@ -15,7 +15,7 @@ class Layers(unittest.TestCase):
             source = Path(folder)
             for name, text in files.items():
                 path = source / name.replace("__", "/").replace("_c", ".c").replace("_h", ".h")
-                path.parent.mkdir(exist_ok=True)
+                path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text)
             return check_layers.check(source)
 
@@ -54,7 +54,7 @@ class Layers(unittest.TestCase):
 
     def test_starts_threads_in_one_file(self):
         self.assertIn("delivery.c", self.complaints(api__a_c="int x = pthread_create(&t, 0, f, 0);")[0])
-        self.assertEqual(self.complaints(api__delivery_c="int x = pthread_create(&t, 0, f, 0);"), [])
+        self.assertEqual(self.complaints(api__operation__delivery_c="int x = pthread_create(&t, 0, f, 0);"), [])
 
     def test_refuses_printing_and_ending(self):
         for call in ('printf("x")', "fprintf(stderr, x)", "puts(x)", "exit (1)", "abort()"):

@@ -1,4 +1,4 @@
-#include "model/xml.h"
+#include "model/xml/xml.h"
 
 #include "support/test.h"
 

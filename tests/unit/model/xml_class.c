@@ -1,7 +1,6 @@
 /* Classes in CIM-XML: what fixtures cannot say, and classes that are not ours. */
-#include "model/xml_class.h"
-
 #include "model/class.h"
+#include "model/xml/class.h"
 #include "support/test.h"
 #include "unit/model/rtti.h"
 

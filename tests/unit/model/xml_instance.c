@@ -1,7 +1,6 @@
 /* Instances in CIM-XML that are not ours: whatever their tables do, there is an answer. */
-#include "model/xml_instance.h"
-
-#include "model/xml_document.h"
+#include "model/xml/document.h"
+#include "model/xml/instance.h"
 #include "support/test.h"
 
 #include <string.h>
