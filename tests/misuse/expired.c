@@ -53,8 +53,11 @@ static void every_function_of_an_instance_is_told(void **state)
         (void)MI_Operation_GetInstance(&operation, &next, &more, NULL, NULL, NULL);
         lent = next == NULL ? lent : next;
     }
-    assert_non_null(lent);
     assert_int_equal(MI_Operation_Close(&operation), MI_RESULT_OK);
+    if (lent == NULL) {
+        fail_msg("there is no result");
+        return;
+    }
     MI_Instance *kept = (MI_Instance *)(uintptr_t)lent;
     REFUSED(MI_Instance_Clone(kept, &copy), "MI_Instance_Clone");
     assert_null(copy);
