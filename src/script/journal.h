@@ -101,7 +101,6 @@ struct mf_journal {
 
     uint64_t calls; /* from here on: all that happened */
     uint64_t results;
-    uint64_t misused[MF_MISUSE_COUNT];
     uint64_t notes;
     uint64_t errors;
     bool incomplete; /* memory ran out for an event or a violation */

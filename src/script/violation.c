@@ -76,9 +76,8 @@ static char *write_violation(enum mf_misuse misuse, uint64_t call, const struct 
 /* --- the list --------------------------------------------------------------------------------- */
 
 /* False if the level lets it pass. */
-static bool count(struct mf_journal *journal, enum mf_misuse misuse, enum mf_level level)
+static bool count(struct mf_journal *journal, enum mf_level level)
 {
-    journal->misused[misuse]++;
     journal->errors += level == MF_LEVEL_ERROR;
     journal->notes += level == MF_LEVEL_NOTE;
     return level > MF_LEVEL_OFF && journal->errors + journal->notes <= MF_JOURNAL_LIMIT;
@@ -113,7 +112,7 @@ __attribute__((format(printf, 4, 0))) static void tell(struct mf_journal *journa
                                                        const char *format, va_list arguments)
 {
     const enum mf_level level = level_of(journal, misuse);
-    if (!count(journal, misuse, level)) {
+    if (!count(journal, level)) {
         return;
     }
     char *addition = write_addition(format, arguments);
@@ -156,17 +155,23 @@ void mf_journal_misuse_at(struct mf_journal *journal, enum mf_misuse misuse,
     va_end(arguments);
 }
 
-/* Those beyond the limit are counted. */
+/* Those beyond the limit, here or there, are counted. */
 void mf_journal_move(struct mf_journal *from, struct mf_journal *to)
 {
     for (size_t i = 0; i < from->violation_count; i++) {
         struct mf_violation *violation = &from->violations[i];
-        if (count(to, violation->misuse, violation->level)) {
+        from->errors -= violation->level == MF_LEVEL_ERROR;
+        from->notes -= violation->level == MF_LEVEL_NOTE;
+        if (count(to, violation->level)) {
             keep(to, *violation);
         } else {
             free(violation->text);
         }
     }
     to->incomplete = to->incomplete || from->incomplete;
+    to->errors += from->errors;
+    to->notes += from->notes;
     from->violation_count = 0;
+    from->errors = 0;
+    from->notes = 0;
 }

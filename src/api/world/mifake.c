@@ -64,12 +64,7 @@ MI_EXPORT mifake *mifake_open(const char *path, mifake_error *error)
 
 MI_EXPORT mifake *mifake_again(mifake *world)
 {
-    if (world == NULL) {
-        return NULL;
-    }
-    struct mf_model *model = world->store.model;
-    (void)mf_ref_hold(&model->ref);
-    return mf_world_new(model);
+    return world == NULL ? NULL : mf_world_again(world);
 }
 
 MI_EXPORT void mifake_forget(void)

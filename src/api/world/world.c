@@ -59,27 +59,46 @@ static const mifake_delivery deliveries[] = {
     [MF_STARTER_DELIVERS] = MIFAKE_INLINE,
 };
 
-struct mifake *mf_world_new(struct mf_model *model)
+/* Takes a reference of the model. */
+static struct mifake *make(struct mf_model *model, bool traced)
 {
-    struct mifake *world = calloc(1, sizeof *world);
-    if (world == NULL || !mf_script_start(&world->script, model)) {
+    struct mifake *world = malloc(sizeof *world);
+    if (world == NULL) {
+        mf_ref_drop(&model->ref);
+        return NULL;
+    }
+    *world = (struct mifake){
+        .store.model = model,
+        .delivery = deliveries[model->deliverer],
+        .reachable = true,
+        .traced = traced,
+    };
+    if (!mf_script_start(&world->script, model)) {
         mf_ref_drop(&model->ref);
         free(world);
         return NULL;
     }
     mf_ref_init(&world->ref, free_world);
     (void)pthread_cond_init(&world->worker.work, NULL);
-    world->store.model = model;
     mf_journal_init(&world->journal, model->profile, model->journal);
-    world->traced = mf_output_file_wanted("MIFAKE_TRACE");
-    if (world->traced) {
+    if (traced) {
         world->journal.settings.keep = SIZE_MAX;
     }
-    world->delivery = deliveries[model->deliverer];
-    world->reachable = true;
     mf_worlds_add(world);
     mf_lent_start();
     return world;
+}
+
+struct mifake *mf_world_new(struct mf_model *model)
+{
+    return make(model, mf_output_file_wanted("MIFAKE_TRACE"));
+}
+
+struct mifake *mf_world_again(const struct mifake *world)
+{
+    struct mf_model *model = world->store.model;
+    (void)mf_ref_hold(&model->ref);
+    return make(model, world->traced);
 }
 
 static struct mf_model *new_empty_model(const struct mf_profile *profile)

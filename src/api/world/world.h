@@ -99,6 +99,9 @@ struct mifake {
 /* A world over a model, whose reference it takes. NULL when memory runs out. */
 struct mifake *mf_world_new(struct mf_model *model);
 
+/* A fresh one over the model of another, traced as that is. NULL when memory runs out. */
+struct mifake *mf_world_again(const struct mifake *world);
+
 /* A world in which every operation fails, for destinations that do not answer. `problem` is what
  * the operations tell; NULL: nothing. NULL when memory runs out. */
 struct mifake *mf_world_new_unreachable(const struct mf_profile *profile, const char *problem);
