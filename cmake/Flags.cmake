@@ -45,7 +45,7 @@ if(MIFAKE_HAS_COPY_FLAGS)
 endif()
 
 # A call goes through many small functions in many files: the library is optimised as a whole. Its
-# objects have code of their own besides, for programs that link the archive in the usual way.
+# objects have code of their own besides, for the archive.
 set(MIFAKE_LTO_FLAGS -flto=auto -ffat-lto-objects)
 check_c_compiler_flag("${MIFAKE_LTO_FLAGS}" MIFAKE_HAS_LTO)
 if(MIFAKE_HAS_LTO)

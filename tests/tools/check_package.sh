@@ -78,6 +78,14 @@ check_pkg_config() {
     "$work/static" "$fixture"
 }
 
+# Another compiler cannot read what this one would leave there for its own linking.
+check_archive() {
+    if objdump -h "$libdir/libmifake.a" | grep -q '\.gnu\.lto_'; then
+        say "libmifake.a has sections that only this compiler understands"
+        return 1
+    fi
+}
+
 # The first test, as README.md builds and runs it.
 check_readme() {
     local examples=$source/tests/examples
@@ -88,7 +96,7 @@ check_readme() {
 }
 
 install_and_move
-for step in check_files check_libmi check_command check_cmake check_pkg_config check_readme; do
+for step in check_files check_libmi check_command check_cmake check_pkg_config check_archive check_readme; do
     $step
 done
 step=check_exports
