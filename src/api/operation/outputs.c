@@ -38,3 +38,9 @@ MI_Result mf_outputs_refuse(const struct mf_outputs *outputs)
     mf_outputs_set(outputs, &(struct mf_outcome){.code = MI_RESULT_INVALID_PARAMETER});
     return MI_RESULT_INVALID_PARAMETER;
 }
+
+MI_Result mf_outputs_refuse_object(const struct mf_outputs *outputs)
+{
+    return mf_outputs_refuse(&(struct mf_outputs){
+        .result = outputs->result, .bookmark = outputs->bookmark, .machine = outputs->machine});
+}

@@ -21,4 +21,8 @@ void mf_outputs_set(const struct mf_outputs *outputs, const struct mf_outcome *o
 /* A call that is wrong in itself (C-22, C-25 to C-27). Returns INVALID_PARAMETER. */
 MI_Result mf_outputs_refuse(const struct mf_outputs *outputs);
 
+/* A call without a place for the object: that must be there, nothing else must (C-22). Returns
+ * INVALID_PARAMETER. */
+MI_Result mf_outputs_refuse_object(const struct mf_outputs *outputs);
+
 #endif

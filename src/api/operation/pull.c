@@ -173,13 +173,6 @@ static MI_Result get(MI_Operation *handle, enum mf_result_kind kind,
     return result;
 }
 
-/* A place for the object must be there; nothing else must (C-22). */
-static MI_Result refuse_object(const struct mf_outputs *outputs)
-{
-    return mf_outputs_refuse(&(struct mf_outputs){
-        .result = outputs->result, .bookmark = outputs->bookmark, .machine = outputs->machine});
-}
-
 MI_Result MI_CALL mf_pull_instance(MI_Operation *handle, const MI_Instance **instance,
                                    MI_Boolean *more, MI_Result *result, const MI_Char **message,
                                    const MI_Instance **details)
@@ -190,7 +183,7 @@ MI_Result MI_CALL mf_pull_instance(MI_Operation *handle, const MI_Instance **ins
                                        .details = details,
                                        .instance = instance};
     return instance == NULL
-               ? refuse_object(&outputs)
+               ? mf_outputs_refuse_object(&outputs)
                : get(handle, MF_RESULT_INSTANCE, &outputs, MF_USE("MI_Operation_GetInstance"));
 }
 
@@ -207,7 +200,7 @@ MI_Result MI_CALL mf_pull_indication(MI_Operation *handle, const MI_Instance **i
                                        .bookmark = bookmark,
                                        .machine = machine};
     return instance == NULL
-               ? refuse_object(&outputs)
+               ? mf_outputs_refuse_object(&outputs)
                : get(handle, MF_RESULT_INDICATION, &outputs, MF_USE("MI_Operation_GetIndication"));
 }
 
@@ -217,6 +210,6 @@ MI_Result MI_CALL mf_pull_class(MI_Operation *handle, const MI_Class **object, M
 {
     const struct mf_outputs outputs = {
         .more = more, .result = result, .message = message, .details = details, .object = object};
-    return object == NULL ? refuse_object(&outputs)
+    return object == NULL ? mf_outputs_refuse_object(&outputs)
                           : get(handle, MF_RESULT_CLASS, &outputs, MF_USE("MI_Operation_GetClass"));
 }

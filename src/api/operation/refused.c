@@ -35,17 +35,14 @@ static MI_Result MI_CALL get_session(MI_Operation *operation, MI_Session *sessio
 static MI_Result answer(const MI_Operation *operation, const struct mf_outputs *outputs,
                         MI_Result code)
 {
+    if (outputs->instance == NULL && outputs->object == NULL) {
+        return mf_outputs_refuse_object(outputs);
+    }
     if (operation == NULL) {
         return mf_outputs_refuse(outputs);
     }
     mf_outputs_set(outputs, &(struct mf_outcome){.code = code});
     return MI_RESULT_OK;
-}
-
-/* C-22: without a place for the object the call says so, and nothing else. */
-static MI_Result refuse_object(MI_Result *result)
-{
-    return mf_outputs_refuse(&(struct mf_outputs){.result = result});
 }
 
 /* --- one table for each code ------------------------------------------------------------------ */
@@ -56,13 +53,12 @@ static MI_Result refuse_object(MI_Result *result)
         MI_Operation *operation, const MI_Instance **instance, MI_Boolean *more,                   \
         MI_Result *result, const MI_Char **message, const MI_Instance **details)                   \
     {                                                                                              \
-        if (instance == NULL) {                                                                    \
-            return refuse_object(result);                                                          \
-        }                                                                                          \
-        *instance = NULL;                                                                          \
         return answer(operation,                                                                   \
-                      &(struct mf_outputs){                                                        \
-                          .more = more, .result = result, .message = message, .details = details}, \
+                      &(struct mf_outputs){.more = more,                                           \
+                                           .result = result,                                       \
+                                           .message = message,                                     \
+                                           .details = details,                                     \
+                                           .instance = instance},                                  \
                       code);                                                                       \
     }                                                                                              \
     static MI_Result MI_CALL name##_indication(                                                    \
@@ -70,33 +66,31 @@ static MI_Result refuse_object(MI_Result *result)
         const MI_Char **machine, MI_Boolean *more, MI_Result *result, const MI_Char **message,     \
         const MI_Instance **details)                                                               \
     {                                                                                              \
-        clear_text(bookmark);                                                                      \
-        clear_text(machine);                                                                       \
-        return name##_instance(operation, instance, more, result, message, details);               \
+        return answer(operation,                                                                   \
+                      &(struct mf_outputs){.more = more,                                           \
+                                           .result = result,                                       \
+                                           .message = message,                                     \
+                                           .details = details,                                     \
+                                           .instance = instance,                                   \
+                                           .bookmark = bookmark,                                   \
+                                           .machine = machine},                                    \
+                      code);                                                                       \
     }                                                                                              \
     static MI_Result MI_CALL name##_class(MI_Operation *operation, const MI_Class **object,        \
                                           MI_Boolean *more, MI_Result *result,                     \
                                           const MI_Char **message, const MI_Instance **details)    \
     {                                                                                              \
-        if (object == NULL) {                                                                      \
-            return refuse_object(result);                                                          \
-        }                                                                                          \
-        *object = NULL;                                                                            \
         return answer(operation,                                                                   \
-                      &(struct mf_outputs){                                                        \
-                          .more = more, .result = result, .message = message, .details = details}, \
+                      &(struct mf_outputs){.more = more,                                           \
+                                           .result = result,                                       \
+                                           .message = message,                                     \
+                                           .details = details,                                     \
+                                           .object = object},                                      \
                       code);                                                                       \
     }                                                                                              \
     static const MI_OperationFT name = {                                                           \
         close_handle, cancel, get_session, name##_instance, name##_indication, name##_class,       \
     }
-
-static void clear_text(const MI_Char **text)
-{
-    if (text != NULL) {
-        *text = NULL;
-    }
-}
 
 REFUSED_TABLE(failed, MI_RESULT_FAILED);
 REFUSED_TABLE(access_denied, MI_RESULT_ACCESS_DENIED);

@@ -47,12 +47,10 @@ static MI_Result read_settings(const struct mf_call *call, struct settings *sett
 static void init(struct mf_operation *operation, const struct mf_call *call,
                  const struct mf_request *request, struct settings settings)
 {
-    const enum mf_operation_code code = request->operation;
     memset(operation, 0, sizeof *operation);
     operation->options = settings.options;
     operation->delivery_options = settings.delivery;
-    operation->code = code;
-    operation->asynchronous = mf_callback_present(call->callbacks, mf_request_kind(code));
+    operation->code = request->operation;
     operation->manual = (request->flags & MI_OPERATIONFLAGS_MANUAL_ACK_RESULTS) != 0;
     operation->owes_start = (request->flags & MI_OPERATIONFLAGS_REPORT_OPERATION_STARTED) != 0;
     if (call->callbacks != NULL) {
@@ -76,12 +74,9 @@ static bool is_supported(const struct mf_session *session, enum mf_operation_cod
 }
 
 /* A worker that cannot be started is one more resource the server lacks. */
-static bool ready_worker(const struct mf_call *call, const struct mf_request *request,
-                         struct mifake *world)
+static bool ready_worker(bool asynchronous, struct mifake *world)
 {
-    return !world->reachable ||
-           !mf_callback_present(call->callbacks, mf_request_kind(request->operation)) ||
-           mf_delivery_ready(world);
+    return !asynchronous || !world->reachable || mf_delivery_ready(world);
 }
 
 /* Makes raw memory an operation of its session, which is pinned. Takes the settings if it is OK. */
@@ -98,13 +93,16 @@ static MI_Result enter(struct mf_operation *operation, const struct mf_call *cal
     if (!is_supported(session, request->operation)) {
         return MI_RESULT_NOT_SUPPORTED;
     }
-    if (operation == NULL || !ready_worker(call, request, session->world) ||
+    const bool asynchronous =
+        mf_callback_present(call->callbacks, mf_request_kind(request->operation));
+    if (operation == NULL || !ready_worker(asynchronous, session->world) ||
         !mf_handle_open(MF_KIND_OPERATION, operation, &handle)) {
         return MI_RESULT_SERVER_LIMITS_EXCEEDED;
     }
     init(operation, call, request, settings);
     operation->handle = handle;
     operation->session = session;
+    operation->asynchronous = asynchronous;
     session->pins++;
     return MI_RESULT_OK;
 }
